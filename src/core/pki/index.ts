@@ -1,0 +1,1 @@
+export type { CertificateCheck, CertificateCheckName, Credentials, Pki } from './pki';

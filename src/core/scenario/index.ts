@@ -1,0 +1,2 @@
+export type { Dns, Mail, ReceiverSide, Scenario, SenderSide } from './scenario';
+export * from './values';

@@ -1,0 +1,4 @@
+export { alertDescriptions, alertName, type AlertDescription } from './alerts';
+export type * from './messages';
+export { cipherSuites, groups, tlsVersions, type CipherSuiteName, type TlsVersion } from './names';
+export type { Protection, SecretLabel, TlsCheck, TlsOutput, TlsRecord, TlsTurn } from './turn';

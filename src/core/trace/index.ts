@@ -1,0 +1,2 @@
+export type * from './message';
+export type * from './trace';
