@@ -1,0 +1,39 @@
+import { formatMessage, formatNumber, loadCatalogue, type Catalogue, type Locale, type TextKey, type Values } from '../../i18n';
+
+class Language {
+  locale = $state<Locale>('fr');
+  catalogue = $state.raw<Catalogue>({});
+}
+
+const language = new Language();
+
+/** The page's language; reading it in a component or an effect subscribes to it. */
+export function locale(): Locale {
+  return language.locale;
+}
+
+/** Loads the catalogue of a language, then changes all texts at once. */
+export async function setLanguage(next: Locale): Promise<void> {
+  const catalogue = await loadCatalogue(next);
+  language.catalogue = catalogue;
+  language.locale = next;
+}
+
+/** The text of a key in the page's language, its placeholders filled; a missing key is shown as it is. */
+export function t(key: TextKey, values: Values = {}): string {
+  return formatMessage(language.catalogue[key] ?? key, values, language.locale);
+}
+
+/** The same for keys that come from data (a Reason of the trace, a narration). */
+export function say(text: { readonly key: string; readonly values: Values }): string {
+  return formatMessage(language.catalogue[text.key] ?? text.key, text.values, language.locale);
+}
+
+/** Whether the page's catalogue has a key that comes from data. */
+export function hasText(key: string): key is TextKey {
+  return key in language.catalogue;
+}
+
+export function number(value: number): string {
+  return formatNumber(value, language.locale);
+}
