@@ -1,0 +1,53 @@
+import type { Step, Trace, TraceEvent } from '../../core/trace';
+
+/** What a learner may say of a step, and what the bytes say: all, some or none of it can be read on the wire. */
+export const readabilities = ['readable', 'part', 'sealed'] as const;
+
+export type Readability = (typeof readabilities)[number];
+
+/** The twelve things to bet on: the eleven steps, then the letter. */
+export const betSteps = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 'mail'] as const satisfies readonly Step[];
+
+export type Bet = Readonly<Partial<Record<Step, Readability>>>;
+
+export interface BetResult {
+  readonly step: Step;
+  readonly said: Readability | null;
+  /** `null`: the step did not happen in this run, so nobody can be right or wrong about it. */
+  readonly truth: Readability | null;
+  /** The event to look at. */
+  readonly event: number | null;
+}
+
+export interface BetScore {
+  readonly results: readonly BetResult[];
+  readonly right: number;
+  readonly asked: number;
+}
+
+/** Compares a bet with the run: what counts is the bytes of the step on the last connection that had it. */
+export function scoreBet(trace: Trace, bet: Bet): BetScore {
+  const results = betSteps.map((step) => resultOf(trace, step, bet[step] ?? null));
+  const asked = results.filter((result) => result.truth !== null);
+  return { results, asked: asked.length, right: asked.filter((result) => result.said === result.truth).length };
+}
+
+/** What can be read of some events taken together. What only TCP says hides nothing: it counts as readable. */
+export function readabilityOf(events: readonly TraceEvent[]): Readability {
+  const total = events.reduce((sum, event) => sum + event.bytes.length / 2, 0);
+  const readable = events.reduce((sum, event) => sum + event.readable.bytes, 0);
+  if (readable === total) return 'readable';
+  return readable === 0 ? 'sealed' : 'part';
+}
+
+function resultOf(trace: Trace, step: Step, said: Readability | null): BetResult {
+  const events = eventsOf(trace, step);
+  return { step, said, truth: events.length > 0 ? readabilityOf(events) : null, event: events[0]?.index ?? null };
+}
+
+/** The letter is the mail and its envelope; replies that may follow a step under its number belong to it. */
+function eventsOf(trace: Trace, step: Step): readonly TraceEvent[] {
+  const all = trace.events.filter((event) => event.step === step && event.kind !== 'close');
+  const connection = Math.max(...all.map((event) => event.connection));
+  return all.filter((event) => event.connection === connection);
+}

@@ -1,0 +1,66 @@
+import type { Pki } from '../../core/pki';
+import type { Scenario } from '../../core/scenario';
+import type { Trace } from '../../core/trace';
+import type { Playback } from './playback.svelte';
+
+/** The simulator as the page sees it: certificates first, then the run. */
+export interface Engine {
+  prepare(scenario: Scenario): Promise<Pki>;
+  simulate(scenario: Scenario, pki: Pki): Trace;
+}
+
+/**
+ * The Scenario on the page and the run it gives. The engine is loaded on the first sign of interest; changing the
+ * Scenario runs it again at once and keeps the place. Of several changes made while one runs, the last one counts.
+ */
+export class Run {
+  scenario: Scenario;
+  busy = $state(false);
+  /** True when the engine could not be loaded or the run could not be made; the last good run stays. */
+  failed = $state(false);
+  readonly #playback: Playback;
+  readonly #loadEngine: () => Promise<Engine>;
+  #engine: Promise<Engine> | null = null;
+  #latest = 0;
+
+  constructor(playback: Playback, loadEngine: () => Promise<Engine>) {
+    this.scenario = $state.raw(playback.trace.scenario);
+    this.#playback = playback;
+    this.#loadEngine = loadEngine;
+  }
+
+  /** Loads the engine, so that the first change finds it warm. */
+  warm(): Promise<Engine> {
+    this.#engine ??= this.#loadEngine().catch((error: unknown) => {
+      this.#engine = null;
+      throw error;
+    });
+    return this.#engine;
+  }
+
+  /** Runs a Scenario in place of the present one; true when its run is the one shown. */
+  async change(scenario: Scenario): Promise<boolean> {
+    const turn = ++this.#latest;
+    this.scenario = scenario;
+    this.busy = true;
+    try {
+      const engine = await this.warm();
+      const pki = await engine.prepare(scenario);
+      if (turn !== this.#latest) return false;
+      this.#playback.replace(engine.simulate(scenario, pki));
+      this.failed = false;
+      return true;
+    } catch (error) {
+      if (turn === this.#latest) this.#giveUp();
+      console.error(error);
+      return false;
+    } finally {
+      if (turn === this.#latest) this.busy = false;
+    }
+  }
+
+  #giveUp(): void {
+    this.failed = true;
+    this.scenario = this.#playback.trace.scenario;
+  }
+}
