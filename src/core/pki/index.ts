@@ -1,1 +1,5 @@
+export { certificateKinds, type CertificateKind } from './certificate-kind';
+export { defaultClock, instantOfClock, type CertificateRequest } from './certificate-request';
+export { isHostName } from './host-name';
 export type { CertificateCheck, CertificateCheckName, Credentials, Pki } from './pki';
+export { preparePki } from './prepare';
