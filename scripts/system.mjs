@@ -1,0 +1,31 @@
+// Makes sure of the programs that the tests need and npm does not bring: a browser, and openssl.
+// Root on Debian gets what is missing from apt; anybody else is told what to install.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { findBrowser, inPath, missingBrowser } from './browser.mjs';
+
+const needed = [
+  { debianPackage: 'chromium', find: findBrowser, missing: missingBrowser },
+  {
+    debianPackage: 'openssl',
+    find: () => [...inPath('openssl'), ...inPath('openssl.exe')].find((path) => existsSync(path)),
+    missing: 'The unit tests verify certificates with openssl: install it and have it in the PATH.',
+  },
+];
+
+const absent = needed.filter(({ find }) => !find());
+if (absent.length > 0) {
+  if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
+    apt('update');
+    apt('install', '-y', '--no-install-recommends', ...absent.map(({ debianPackage }) => debianPackage));
+  }
+  const stillAbsent = absent.filter(({ find }) => !find());
+  for (const { missing } of stillAbsent) console.error(missing);
+  if (stillAbsent.length > 0) process.exit(1);
+}
+
+/** @param {string[]} command */
+function apt(...command) {
+  console.log(`apt-get ${command.join(' ')} …`);
+  spawnSync('apt-get', command, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+}

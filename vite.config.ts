@@ -1,0 +1,18 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+import { pages } from './scripts/pages/plugin.ts';
+
+export default defineConfig({
+  appType: 'mpa',
+  base: './',
+  publicDir: 'static',
+  plugins: [svelte(), pages()],
+  build: {
+    assetsInlineLimit: 0,
+    cssCodeSplit: false,
+    modulePreload: { polyfill: false },
+    target: 'es2023',
+  },
+  preview: { host: '127.0.0.1' },
+  server: { host: '127.0.0.1' },
+});
