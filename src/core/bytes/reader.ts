@@ -77,13 +77,17 @@ export class Reader {
     return this.source.slice(this.#at, Math.min(this.#at + length, this.end));
   }
 
-  /** Groups what `body` reads under one field; `show` gives the group's own value. */
+  /** Groups what `body` reads under one field; `show` gives the group's own value. A DecodeError closes the group where it struck. */
   group<T>(field: string, body: (reader: Reader) => T, show?: (result: T) => Value): T {
-    const start = this.#at;
-    this.open?.push({ field, start, children: [] });
-    const result = body(this);
-    this.#close(show?.(result) ?? null, this.#at);
-    return result;
+    this.open?.push({ field, start: this.#at, children: [] });
+    try {
+      const result = body(this);
+      this.#close(show?.(result) ?? null, this.#at);
+      return result;
+    } catch (error) {
+      if (error instanceof DecodeError) this.#close(null, error.offset);
+      throw error;
+    }
   }
 
   /** A vector: `<field>.length`, then a body that must be read to its end. */

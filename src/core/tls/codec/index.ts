@@ -1,6 +1,8 @@
 export * from './code-points';
 export * from './extensions';
 export { decodeAlert, encodeAlert, type Alert } from './alert.codec';
+export { annotateContent } from './annotate-content';
+export { annotateRecordStream, annotateSealedRecord } from './annotate-record-stream';
 export { decodeChangeCipherSpec, encodeChangeCipherSpec } from './change-cipher-spec.codec';
 export { decodeHandshake, encodeHandshake, handshakeKind } from './handshake.codec';
 export { helloRetryRequestRandom, isHelloRetryRequest } from './messages/server-hello.codec';
