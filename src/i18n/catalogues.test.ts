@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { loadCatalogue, locales, placeholdersOf, richText, type Catalogue } from '.';
 
 const folder = (locale: string) => new URL(`./${locale}/`, import.meta.url);
-const namespaces = (locale: string) => readdirSync(folder(locale)).filter((name) => name.endsWith('.json')).sort();
+const namespaces = (locale: string) =>
+  readdirSync(folder(locale))
+    .filter((name) => name.endsWith('.json'))
+    .sort();
 const read = (locale: string, file: string): Catalogue =>
   JSON.parse(readFileSync(new URL(file, folder(locale)), 'utf8')) as Catalogue;
 
@@ -54,5 +57,7 @@ describe('the catalogues', () => {
 });
 
 function marksOf(text: string): readonly string[] {
-  return richText(text).flatMap((run) => run.mark ?? []).sort();
+  return richText(text)
+    .flatMap((run) => run.mark ?? [])
+    .sort();
 }

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { cursorOf, momentAt, placeFromQuery, placeToQuery } from './address';
 import { sketchTrace } from './sketch-trace';
 
-const run = sketchTrace([{ step: 1 }, { step: 4 }, { step: 1, connection: 2 }, { step: 'mail', connection: 2 }, { step: 'mail', connection: 2 }]);
+const run = sketchTrace([
+  { step: 1 },
+  { step: 4 },
+  { step: 1, connection: 2 },
+  { step: 'mail', connection: 2 },
+  { step: 'mail', connection: 2 },
+]);
 
 describe('the place in a link', () => {
   it.each([-1, 0, 1, 2, 3, 4, 5])('comes back as it was at cursor %i', (cursor) => {

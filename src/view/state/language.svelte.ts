@@ -1,4 +1,12 @@
-import { formatMessage, formatNumber, loadCatalogue, type Catalogue, type Locale, type TextKey, type Values } from '../../i18n';
+import {
+  formatMessage,
+  formatNumber,
+  loadCatalogue,
+  type Catalogue,
+  type Locale,
+  type TextKey,
+  type Values,
+} from '../../i18n';
 
 class Language {
   locale = $state<Locale>('fr');

@@ -3,7 +3,12 @@ import { samePlace } from './place';
 import { sketchTrace } from './sketch-trace';
 
 describe('the same place in another run', () => {
-  const long = sketchTrace([{ step: 1 }, { step: 4, kind: 'ehloReply' }, { step: 5, kind: 'starttls' }, { step: 'mail', kind: 'mail' }]);
+  const long = sketchTrace([
+    { step: 1 },
+    { step: 4, kind: 'ehloReply' },
+    { step: 5, kind: 'starttls' },
+    { step: 'mail', kind: 'mail' },
+  ]);
   const short = sketchTrace([{ step: 1 }, { step: 4, kind: 'ehloReply' }, { step: 'mail', kind: 'mail' }]);
 
   it('is the same message where it was sent', () => {
@@ -20,8 +25,15 @@ describe('the same place in another run', () => {
   });
 
   it('tells the messages of one step apart by kind', () => {
-    const ten = sketchTrace([{ step: 9 }, { step: 10, kind: 'changeCipherSpec' }, { step: 10, kind: 'newSessionTicket' }]);
-    const other = sketchTrace([{ step: 10, kind: 'acknowledgement' }, { step: 10, kind: 'newSessionTicket' }]);
+    const ten = sketchTrace([
+      { step: 9 },
+      { step: 10, kind: 'changeCipherSpec' },
+      { step: 10, kind: 'newSessionTicket' },
+    ]);
+    const other = sketchTrace([
+      { step: 10, kind: 'acknowledgement' },
+      { step: 10, kind: 'newSessionTicket' },
+    ]);
     expect(samePlace(ten, 2, other)).toBe(1);
     expect(samePlace(ten, 1, other)).toBe(0);
   });
