@@ -1,0 +1,29 @@
+import type { Crypto } from '../../crypto';
+import type { ContentType } from '../codec';
+import { open12 } from './record-12';
+import { open13 } from './record-13';
+import type { RecordProtection } from './record-protection';
+import type { WireRecord } from './split-record';
+
+/** What taking the protection off a record gave. */
+export type Opened =
+  | { readonly kind: 'opened'; readonly type: ContentType; readonly plaintext: Uint8Array }
+  | { readonly kind: 'notAuthentic' }
+  | { readonly kind: 'plaintextTooLong'; readonly length: number }
+  | { readonly kind: 'withoutContentType' }
+  | { readonly kind: 'unknownContentType' }
+  | { readonly kind: 'unprotectedRecord' };
+
+/** Takes the protection off one record; under TLS 1.3 keys every record is application_data outside (RFC 8446 §5.2). */
+export function openRecord(crypto: Crypto, protection: RecordProtection, record: WireRecord): Opened {
+  const { header, type, fragment } = record;
+  switch (protection.kind) {
+    case 'unprotected':
+      return { kind: 'opened', type, plaintext: fragment };
+    case 'protected12':
+      return open12(crypto, protection, type, fragment);
+    case 'protected13':
+      if (type !== 'application_data') return { kind: 'unprotectedRecord' };
+      return open13(crypto, protection, header, fragment);
+  }
+}
