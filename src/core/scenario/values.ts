@@ -9,7 +9,14 @@ export const policies = ['may', 'none', 'encrypt', 'verify', 'secure'] as const;
 export const deliveryAttempts = [2, 1] as const;
 export const resumptions = [false] as const;
 export const cipherPreferences = ['server', 'client'] as const;
-export const starttlsAnswers = ['offered', 'absent', 'required', 'refuses-454', 'refuses-5xx', 'closes-after-220'] as const;
+export const starttlsAnswers = [
+  'offered',
+  'absent',
+  'required',
+  'refuses-454',
+  'refuses-5xx',
+  'closes-after-220',
+] as const;
 export { certificateKinds as certificates, type CertificateKind } from '../pki';
 
 export const dnssecStates = ['insecure'] as const;
