@@ -1,0 +1,10 @@
+export type { AlgorithmIdentifier } from './algorithm';
+export { annotateCertificate, readAnnotated } from './annotate-certificate';
+export { extensionOf, type Certificate } from './certificate';
+export { certificateNames } from './certificate-names';
+export { checkChain, trusted, verified, type ChainQuestion } from './check-chain';
+export { decodeCertificate, publicKeyOf } from './decode-certificate';
+export type { Extension, ExtensionContent } from './extension';
+export { shortName, type Name } from './name';
+export type { NamePattern } from './name-pattern';
+export { describePublicKey, type PublicKey } from './public-key';
