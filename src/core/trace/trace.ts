@@ -1,9 +1,11 @@
 import type { Hex } from '../bytes';
-import type { CertificateCheckName } from '../pki';
+import type { CheckName, Fact, Rung } from '../machines';
 import type { Reason } from '../reason';
 import type { Scenario } from '../scenario';
-import type { Protection, SecretLabel, TlsCheck, TlsParameters } from '../tls';
+import type { Protection, SecretLabel, TlsParameters, TlsRecord } from '../tls';
 import type { Message, MessageKind } from './message';
+
+export type { CheckName, Fact, FactName, PolicyCheck, Rung } from '../machines';
 
 /**
  * Everything a run was, in JSON: the only thing the view may see. `events` are in the order of the conversation,
@@ -63,6 +65,8 @@ export interface Part {
   readonly end: number;
   readonly carrier: 'smtp' | 'tlsRecord';
   readonly protection: Protection;
+  /** What a TLS record holds; `null` for lines in the clear. */
+  readonly contentType: TlsRecord['contentType'] | null;
   /** What a sealed record holds, as both servers know it; empty for what is readable as it is. */
   readonly plaintext: Hex;
   readonly messages: readonly Message[];
@@ -76,49 +80,12 @@ export interface MachineStep {
   readonly rung: Rung;
 }
 
-/** The five rungs of the ladder under each server. */
-export type Rung = 'connection' | 'greetings' | 'starttls' | 'negotiation' | 'letter';
-
-export interface Fact {
-  readonly fact: FactName;
-  readonly value: string;
-  /** How it was learnt: in the clear, where anyone could have said it; under TLS; or under TLS from a peer whose certificate was verified. */
-  readonly channel: 'cleartext' | 'tls' | 'authenticated';
-}
-
-export type FactName =
-  | 'peerName'
-  | 'capabilities'
-  | 'tlsVersion'
-  | 'cipherSuite'
-  | 'group'
-  | 'certificate'
-  | 'handshakeKeys'
-  | 'applicationKeys'
-  | 'envelopeFrom'
-  | 'envelopeTo'
-  | 'letter'
-  | 'queueId';
-
 export interface Decision {
   readonly by: Party;
   readonly check: CheckName;
   readonly holds: boolean;
   readonly because: Reason;
 }
-
-export type CheckName = TlsCheck | CertificateCheckName | PolicyCheck;
-
-/** Questions the SMTP machines ask themselves. */
-export type PolicyCheck =
-  | 'starttlsIsOffered'
-  | 'policyAllowsCleartext'
-  | 'starttlsIsAccepted'
-  | 'certificateIsRequired'
-  | 'replyIsPositive'
-  | 'tlsIsActiveForMail'
-  | 'anotherAttemptRemains'
-  | 'bufferIsEmptyAtUpgrade';
 
 export interface TraceSecret {
   readonly connection: number;

@@ -1,11 +1,11 @@
-export { annotateSmtp } from './annotate';
+export { annotateSmtp, type SmtpText } from './annotate';
 export { capabilitiesIn, capabilitiesOf, lists, messageSizeLimit } from './capabilities';
 export type { Command, CommandKind } from './command';
 export { decodeCommand, encodeCommand } from './command.codec';
 export { formatDate } from './date';
-export { stuffDots, unstuffDot } from './dot-stuffing';
+export { endsLetter, stuffDots, unstuffDot } from './dot-stuffing';
 export { composeLetter, isAscii, letterSize } from './letter';
-export { appendTo, emptyLines, takeLine, type LineBuffer } from './lines';
+export { appendTo, emptyLines, takeLine, type LineBuffer, type TakenLine } from './lines';
 export { isPermanentFailure, isPositive, type Reply } from './reply';
 export { decodeReplyLine, encodeReply, noReplyYet, type ReplyInProgress } from './reply.codec';
 export { replies } from './replies';

@@ -1,0 +1,2 @@
+export { Flow } from './flow';
+export { Timeline } from './timeline';

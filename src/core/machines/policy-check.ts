@@ -1,0 +1,11 @@
+/** Questions the SMTP machines ask themselves; each is answered in the trace, with its reason. */
+export type PolicyCheck =
+  | 'starttlsIsOffered'
+  | 'policyAllowsCleartext'
+  | 'starttlsIsAccepted'
+  | 'certificateIsRequired'
+  | 'replyIsPositive'
+  | 'tlsIsActiveForMail'
+  | 'failureIsTemporary'
+  | 'anotherAttemptRemains'
+  | 'bufferIsEmptyAtUpgrade';

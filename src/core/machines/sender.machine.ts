@@ -1,0 +1,118 @@
+import { choosingProtection, judgingCertificate, negotiatingTls, requestingTls } from './sender.negotiation';
+import { newConnection } from './sender.context';
+import { senderSetup } from './sender.setup';
+import { transferring } from './sender.transfer';
+
+/**
+ * The server that has a letter to deliver (RFC 5321 §4.5.4, RFC 3207 §4), through every connection and delivery
+ * attempt. Simplified: one MX host, one recipient; see docs/model.md.
+ */
+export const senderMachine = senderSetup.createMachine({
+  id: 'sender',
+  context: ({ input }) => ({
+    ...input,
+    ...newConnection,
+    attempt: 1,
+    tlsIsWaived: false,
+    letterIsAccepted: false,
+    queueId: null,
+  }),
+  initial: 'idle',
+  states: {
+    idle: { meta: { rung: 'connection' }, on: { deliver: 'connected' } },
+    connected: {
+      initial: 'connecting',
+      entry: 'forgetConnection',
+      on: {
+        'connection.closed': {
+          target: 'settling',
+          actions: { type: 'fail', params: { kind: 'temporary', key: 'connectionLost' } },
+        },
+        'received.malformedReply': {
+          target: 'settling',
+          actions: [{ type: 'fail', params: { kind: 'temporary', key: 'replyIsMalformed' } }, 'closeConnection'],
+        },
+        'tls.failed': {
+          target: 'settling',
+          actions: [{ type: 'fail', params: { kind: 'temporary', key: 'tlsBroke' } }, 'closeConnection'],
+        },
+      },
+      states: {
+        connecting: {
+          meta: { rung: 'connection' },
+          entry: 'openConnection',
+          on: { 'connection.opened': 'awaitingGreeting' },
+        },
+        awaitingGreeting: {
+          meta: { rung: 'greetings' },
+          on: {
+            'received.reply': [
+              { guard: 'replyIsGoAhead', target: 'awaitingCapabilities', actions: 'learnPeerName' },
+              { target: 'quitting', actions: { type: 'failByReply', params: { to: 'greeting' } } },
+            ],
+          },
+        },
+        awaitingCapabilities: {
+          meta: { rung: 'greetings' },
+          entry: 'sayEhlo',
+          on: {
+            'received.reply': [
+              { guard: 'replyIsPositive', target: 'choosingProtection', actions: 'learnCapabilities' },
+              { target: 'quitting', actions: { type: 'failByReply', params: { to: 'EHLO' } } },
+            ],
+          },
+        },
+        choosingProtection,
+        requestingTls,
+        negotiatingTls,
+        judgingCertificate,
+        greetingAgain: {
+          meta: { rung: 'letter' },
+          entry: ['forgetWhatWasHeardInCleartext', 'sayEhlo'],
+          on: {
+            'received.reply': [
+              { guard: 'replyIsPositive', target: 'transferring', actions: 'learnCapabilities' },
+              { target: 'quitting', actions: { type: 'failByReply', params: { to: 'EHLO' } } },
+            ],
+          },
+        },
+        transferring,
+        abandoning: { entry: ['sayRset', 'sayQuit'], always: 'awaitingFarewell' },
+        quitting: { entry: 'sayQuit', always: 'awaitingFarewell' },
+        awaitingFarewell: {
+          on: {
+            'received.reply': { guard: 'replyIsFarewell', target: '#sender.settling', actions: 'closeConnection' },
+          },
+        },
+      },
+    },
+    settling: {
+      always: [
+        { guard: 'letterWasAccepted', target: 'delivered' },
+        {
+          guard: 'failureIsPermanent',
+          target: 'bounced',
+          actions: { type: 'decideByFailure', params: { check: 'failureIsTemporary', holds: false } },
+        },
+        {
+          guard: 'mayRepeatInCleartext',
+          target: 'connected',
+          actions: ['waiveTls', { type: 'decideByFailure', params: { check: 'policyAllowsCleartext', holds: true } }],
+        },
+        {
+          guard: 'anotherAttemptRemains',
+          target: 'waitingToRetry',
+          actions: { type: 'decideByFailure', params: { check: 'anotherAttemptRemains', holds: true } },
+        },
+        {
+          target: 'deferred',
+          actions: { type: 'decideByFailure', params: { check: 'anotherAttemptRemains', holds: false } },
+        },
+      ],
+    },
+    waitingToRetry: { after: { retryInterval: { target: 'connected', actions: 'startAnotherAttempt' } } },
+    delivered: { meta: { rung: 'letter' }, type: 'final' },
+    deferred: { type: 'final' },
+    bounced: { type: 'final' },
+  },
+});

@@ -1,0 +1,62 @@
+import { senderSetup } from './sender.setup';
+
+/**
+ * The envelope and the letter (RFC 5321 §3.3). With PIPELINING the three commands leave together (RFC 2920 §3.1), so
+ * all three replies are awaited before giving up; the final dot and QUIT leave together too.
+ */
+export const transferring = senderSetup.createStateConfig({
+  meta: { rung: 'letter' },
+  initial: 'awaitingMailReply',
+  entry: 'sayEnvelope',
+  states: {
+    awaitingMailReply: {
+      on: {
+        'received.reply': [
+          { guard: 'replyIsPositive', target: 'awaitingRcptReply', actions: 'sayRcptInTurn' },
+          {
+            guard: 'commandsArePipelined',
+            target: 'awaitingRcptReply',
+            actions: { type: 'failByReply', params: { to: 'MAIL FROM' } },
+          },
+          { target: '#sender.connected.abandoning', actions: { type: 'failByReply', params: { to: 'MAIL FROM' } } },
+        ],
+      },
+    },
+    awaitingRcptReply: {
+      on: {
+        'received.reply': [
+          { guard: 'replyIsPositive', target: 'awaitingDataReply', actions: 'sayDataInTurn' },
+          {
+            guard: 'commandsArePipelined',
+            target: 'awaitingDataReply',
+            actions: { type: 'failByReply', params: { to: 'RCPT TO' } },
+          },
+          { target: '#sender.connected.abandoning', actions: { type: 'failByReply', params: { to: 'RCPT TO' } } },
+        ],
+      },
+    },
+    awaitingDataReply: {
+      on: {
+        'received.reply': [
+          { guard: 'letterIsWelcome', target: 'awaitingLetterReply', actions: ['sayLetter', 'sayQuitAtOnce'] },
+          { target: '#sender.connected.abandoning', actions: { type: 'failByReply', params: { to: 'DATA' } } },
+        ],
+      },
+    },
+    awaitingLetterReply: {
+      on: {
+        'received.reply': [
+          {
+            guard: 'replyIsPositive',
+            target: '#sender.connected.awaitingFarewell',
+            actions: ['learnQueueId', 'sayQuitInTurn'],
+          },
+          {
+            target: '#sender.connected.awaitingFarewell',
+            actions: [{ type: 'failByReply', params: { to: 'end of DATA' } }, 'sayQuitInTurn'],
+          },
+        ],
+      },
+    },
+  },
+});

@@ -1,0 +1,2 @@
+export { prepare, preparedAtOnce } from './prepare';
+export { simulate } from './simulate';

@@ -1,0 +1,42 @@
+import { fromHex, type Field } from '../bytes';
+import { annotateSmtp, type SmtpText } from '../protocols/smtp';
+import { annotateContent, annotateRecordStream, annotateSealedRecord } from '../tls';
+import type { Message } from './message';
+import type { Part, TraceEvent } from './trace';
+
+/** What each byte of a part is as it crossed the wire; offsets count from the start of the part. */
+export function annotatePart(event: TraceEvent, part: Part): readonly Field[] {
+  const bytes = fromHex(event.bytes.slice(2 * part.start, 2 * part.end));
+  if (part.carrier === 'smtp') return annotateLines(bytes, part.messages);
+  return part.protection === 'none' ? annotateRecordStream(bytes) : annotateSealedRecord(bytes);
+}
+
+/** What each byte inside a sealed part is, its protection off; offsets count from the start of `part.plaintext`. */
+export function annotateInside(part: Part): readonly Field[] {
+  const plaintext = fromHex(part.plaintext);
+  if (part.contentType === null) return [];
+  if (part.contentType === 'application_data') return annotateLines(plaintext, part.messages);
+  return annotateContent(part.contentType, plaintext, 'TLSv1.3');
+}
+
+/** Lines of one speaker: replies, or commands with perhaps a letter among them. */
+function annotateLines(bytes: Uint8Array, messages: readonly Message[]): readonly Field[] {
+  if (messages.length === 0) return annotateSmtp(bytes, 'letter');
+  if (messages.some((message) => message.kind.endsWith('Reply') || message.kind === 'greeting')) return annotateSmtp(bytes, 'reply');
+  const letterEnd = messages.some((message) => message.kind === 'letter') ? endOfLetter(bytes) : 0;
+  return [...annotateSlice(bytes, 0, letterEnd, 'letter'), ...annotateSlice(bytes, letterEnd, bytes.length, 'command')];
+}
+
+function annotateSlice(bytes: Uint8Array, from: number, to: number, text: SmtpText): readonly Field[] {
+  return shift(annotateSmtp(bytes.slice(from, to), text), from);
+}
+
+const shift = (fields: readonly Field[], by: number): readonly Field[] =>
+  by === 0 ? fields : fields.map((field) => ({ ...field, start: field.start + by, end: field.end + by, children: shift(field.children, by) }));
+
+/** After CRLF, dot, CRLF; all of it when the dot is yet to come. */
+function endOfLetter(bytes: Uint8Array): number {
+  const end = [0x0d, 0x0a, 0x2e, 0x0d, 0x0a];
+  const at = bytes.findIndex((_, i) => end.every((byte, k) => bytes[i + k] === byte));
+  return at < 0 ? bytes.length : at + end.length;
+}
