@@ -8,7 +8,10 @@ export type Alert = Extract<RecordContent, { kind: 'alert' }>;
 /** RFC 8446 §6; a description without a name goes by its number. */
 export function encodeAlert(level: Alert['level'], description: AlertDescription | number): Uint8Array {
   const code = typeof description === 'number' ? description : alertDescriptions[description];
-  return new Writer().u8(level === 'fatal' ? 2 : 1).u8(code).finish();
+  return new Writer()
+    .u8(level === 'fatal' ? 2 : 1)
+    .u8(code)
+    .finish();
 }
 
 export function decodeAlert(reader: Reader): Alert {

@@ -22,7 +22,7 @@ const hellos = [handshakeTypeCode('client_hello'), handshakeTypeCode('server_hel
 export function annotateRecordStream(bytes: Uint8Array): readonly Field[] {
   const fields: Field[] = [];
   let isChanged = false;
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const ahead = bytes.subarray(at);
     const outcome = decode(() => readRecord(Reader.over(ahead)));
     if (!outcome.ok) return [...fields, ...movedBy(at, annotate(ahead, readRecord))];

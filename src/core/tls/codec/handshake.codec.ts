@@ -32,7 +32,10 @@ const kindOf = new Map((Object.keys(typeOf) as Kind[]).map((kind) => [handshakeT
 /** One handshake message with its header of four bytes (RFC 8446 §4). */
 export function encodeHandshake(message: HandshakeMessage): Uint8Array {
   const type = handshakeTypeCode(typeOf[message.kind]);
-  return new Writer().u8(type).vector(3, (body) => writeBody(body, message)).finish();
+  return new Writer()
+    .u8(type)
+    .vector(3, (body) => writeBody(body, message))
+    .finish();
 }
 
 /**

@@ -19,7 +19,10 @@ export function encodeRecordHeader({ type, version, length }: RecordHeader): Uin
 
 /** A header and its fragment, sealed or not. */
 export function encodeRecord(type: ContentType, version: number, fragment: Uint8Array): Uint8Array {
-  return new Writer().bytes(encodeRecordHeader({ type, version, length: fragment.length })).bytes(fragment).finish();
+  return new Writer()
+    .bytes(encodeRecordHeader({ type, version, length: fragment.length }))
+    .bytes(fragment)
+    .finish();
 }
 
 /** Reads the five bytes of a header; a content type that is none of the four is `invalid` at `tls.record.contentType`. */

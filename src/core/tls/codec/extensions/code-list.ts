@@ -12,8 +12,9 @@ export interface CodeList {
 
 export function writeCodes(writer: Writer, { lengthBytes, codeBytes }: CodeList, codes: readonly number[]): void {
   writer.vector(lengthBytes, (list) => {
-    for (const code of codes) if (codeBytes === 1) list.u8(code);
-    else list.u16(code);
+    for (const code of codes)
+      if (codeBytes === 1) list.u8(code);
+      else list.u16(code);
   });
 }
 

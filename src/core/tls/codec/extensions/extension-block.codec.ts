@@ -14,7 +14,12 @@ export function writeExtensions(writer: Writer, extensions: readonly Extension[]
   });
 }
 
-export function readExtensions(reader: Reader, field: string, host: ExtensionHost, look: LookIntoExtension): Extension[] {
+export function readExtensions(
+  reader: Reader,
+  field: string,
+  host: ExtensionHost,
+  look: LookIntoExtension,
+): Extension[] {
   return reader.vector(field, 2, (block) => block.list((extension) => readExtension(extension, host, look)));
 }
 
@@ -25,7 +30,7 @@ export const leaveExtensionsOpaque: LookIntoExtension = (body) => readRest(body,
 export const openExtensions: LookIntoExtension = (body, type, host) => {
   const read = extensionBody(extensionTypeName(type), host);
   if (!read) return readRest(body, 'tls.extension.other.data');
-  return isWellFormed(body.peek(body.remaining), read) ? read(body) : readRest(body, 'tls.undecodable');
+  return isWellFormed(body.peek(body.remaining), read) ? read(body) : body.rest('tls.undecodable');
 };
 
 function readExtension(reader: Reader, host: ExtensionHost, look: LookIntoExtension): Extension {

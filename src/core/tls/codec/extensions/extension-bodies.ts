@@ -13,12 +13,7 @@ import { readSelectedVersion, readSupportedVersions } from './supported-versions
 
 /** The message an extension stands in decides what it holds (RFC 8446 §4.2). */
 export type ExtensionHost =
-  | 'clientHello'
-  | 'serverHello'
-  | 'helloRetryRequest'
-  | 'encryptedExtensions'
-  | 'certificate'
-  | 'newSessionTicket';
+  'clientHello' | 'serverHello' | 'helloRetryRequest' | 'encryptedExtensions' | 'certificate' | 'newSessionTicket';
 
 export type ReadBody = (reader: Reader) => unknown;
 

@@ -8,5 +8,8 @@ export function writeClientKeyExchange(writer: Writer, message: ClientKeyExchang
 }
 
 export function readClientKeyExchange(reader: Reader): ClientKeyExchange {
-  return { kind: 'clientKeyExchange', publicKey: readFilledOpaque(reader, 'tls.handshake.clientKeyExchange.publicKey', 1) };
+  return {
+    kind: 'clientKeyExchange',
+    publicKey: readFilledOpaque(reader, 'tls.handshake.clientKeyExchange.publicKey', 1),
+  };
 }
