@@ -12,7 +12,7 @@ const read = (locale: string, file: string): Catalogue =>
 
 const protocolValue = [
   /\b0x[0-9a-f]+\b/i,
-  /\b[0-9a-f]{2}(?: [0-9a-f]{2})+\b/i,
+  /(?<![\p{L}\p{N}])(?=[a-f ]*\d)[0-9a-f]{2}(?: [0-9a-f]{2})+(?![\p{L}\p{N}])/iu,
   /\b(?:TLS|SSL) ?v?\d/,
   /TLS_[A-Z]|AES|CHACHA|SHA-?\d|x25519|secp\d|P-256/i,
   /\d\s*(?:octets?|bytes?|bits?|[kM]?[Bo])\b/i,

@@ -1,14 +1,14 @@
-/** A run of words in one voice; `open` and `sealed` are underlined in the colour of the phase, `wire` is protocol text. */
+/** A run of words in one voice; `open` and `sealed` are underlined in the colour of the phase, `wire` is protocol text, `strong` is heavier. */
 export interface RichRun {
   readonly mark: Mark | null;
   readonly text: string;
 }
 
-export const marks = ['open', 'sealed', 'wire'] as const;
+export const marks = ['open', 'sealed', 'wire', 'strong'] as const;
 
 export type Mark = (typeof marks)[number];
 
-const marked = /<(open|sealed|wire)>(.*?)<\/\1>/g;
+const marked = /<(open|sealed|wire|strong)>(.*?)<\/\1>/g;
 
 /** Splits a text into its runs: `<open>readable</open>`, `<sealed>sealed</sealed>`, `<wire>250-STARTTLS</wire>`; marks don't nest. */
 export function richText(text: string): readonly RichRun[] {

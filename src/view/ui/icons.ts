@@ -10,7 +10,11 @@ interface Drawing {
 /** Every small drawing that is not a note of the score: the three phases, the eye, and the player's. */
 export const icons = {
   /** A postcard: written in the clear. */
-  cleartext: { width: 20, height: 14, lines: 'M.75.75h18.5v12.5H.75zM11 3v8M3.5 5h5M3.5 8h5M3.5 10.5h3M14 3.5h3v3h-3z' },
+  cleartext: {
+    width: 20,
+    height: 14,
+    lines: 'M.75.75h18.5v12.5H.75zM11 3v8M3.5 5h5M3.5 8h5M3.5 10.5h3M14 3.5h3v3h-3z',
+  },
   /** An open envelope: being closed. */
   handshake: { width: 20, height: 18, lines: 'M.75 6.5v10.7h18.5V6.5L10 .8zM.75 6.5 10 13l9.25-6.5' },
   /** A sealed envelope. */
