@@ -4,7 +4,8 @@ import { isAtOrBelow, isHostName } from '../host-name';
 import type { Instant } from '../instant';
 import type { Pki } from '../pki';
 import { server, trustedAuthority, unknownAuthority, type Authority } from './authority';
-import { issueCertificate, type Issuer, type Validity } from './issue-certificate';
+import { issueCertificate } from './issue-certificate';
+import type { Principal, Validity } from './sign-certificate';
 import { day, span } from './validity';
 
 /**
@@ -12,11 +13,8 @@ import { day, span } from './validity';
  * Simplified: one root and one intermediate, no revocation, no certificate transparency; see docs/model.md, "Certificates".
  */
 export async function issuePki(request: CertificateRequest): Promise<Pki> {
-  const clock = instantOfClock(request.clock);
-  if (clock === null)
-    throw new RangeError(`an ISO 8601 time in UTC of the years 1955 to 9998 expected, found ${request.clock}`);
+  const clock = clockOf(request);
   const dnsName = dnsNameOf(request);
-  if (!isHostName(dnsName.replace(/^\*\./, ''))) throw new RangeError(`a host name expected, found ${dnsName}`);
   const trusted = await trustedAuthority(clock);
   const subject = server(dnsName, request.host);
   return {
@@ -28,14 +26,21 @@ export async function issuePki(request: CertificateRequest): Promise<Pki> {
   };
 }
 
+function clockOf({ clock }: CertificateRequest): Instant {
+  const instant = instantOfClock(clock);
+  if (instant === null)
+    throw new RangeError(`an ISO 8601 time in UTC of the years 1955 to 9998 expected, found ${clock}`);
+  return instant;
+}
+
 async function chainOf(
   kind: CertificateKind,
   trusted: Authority,
   clock: Instant,
-  subject: Issuer,
+  subject: Principal,
   dnsName: string,
 ): Promise<Uint8Array[]> {
-  const leafBy = (issuer: Issuer): Promise<Uint8Array> =>
+  const leafBy = (issuer: Principal): Promise<Uint8Array> =>
     issueCertificate({ subject, issuer, validity: validityOf(kind, clock), role: { kind: 'server', dnsName } });
   if (kind === 'self-signed') return [await leafBy(subject)];
   const authority = kind === 'unknown-ca' ? await unknownAuthority(clock) : trusted;
@@ -52,16 +57,19 @@ function validityOf(kind: CertificateKind, clock: Instant): Validity {
 }
 
 function dnsNameOf({ kind, host, domain }: CertificateRequest): string {
+  const wrong = (kind === 'domain-name' ? [host, domain] : [host]).find((name) => !isHostName(name));
+  if (wrong !== undefined) throw new RangeError(`a host name expected, found ${wrong}`);
   if (kind === 'wrong-name') return somebodyElse(host, domain);
   if (kind === 'domain-name') return domain;
   if (kind === 'wildcard') return `*.${parentOf(host)}`;
   return host;
 }
 
-/** A host that is neither the receiver nor below the mail domain, whatever these are called. */
+const others = ['mail.autre.fr', 'mail.ailleurs.fr', 'mail.encore.fr'] as const;
+
+/** A host that is neither the receiver nor at or below the mail domain, whatever these are called. */
 function somebodyElse(host: string, domain: string): string {
-  const taken = (name: string): boolean => isAtOrBelow(name, host) || isAtOrBelow(name, domain);
-  return taken('mail.autre.fr') ? 'mail.ailleurs.fr' : 'mail.autre.fr';
+  return others.find((name) => !isAtOrBelow(name, host) && !isAtOrBelow(name, domain)) ?? others[0];
 }
 
 /** A name of one label has no parent: a wildcard below itself does not match it either. */

@@ -1,5 +1,5 @@
 import { parseInstant, type Instant } from '../instant';
-import type { Validity } from './issue-certificate';
+import type { Validity } from './sign-certificate';
 
 export const day = 86_400;
 export const year = 365 * day;
