@@ -1,7 +1,9 @@
 import { rootFrom, type Page, type Rendered } from './page.ts';
 
-/** The files that a page loads at first, as paths from the root of the site. */
+/** What a page loads at first; files are paths from the root of the site. */
 export interface FirstLoad {
+  /** An SVG picture, sent with the page. */
+  readonly icon: string;
   readonly styles: readonly string[];
   readonly fonts: readonly string[];
   readonly script: string;
@@ -28,7 +30,7 @@ const viewport = '<meta name="viewport" content="width=device-width, initial-sca
 export function publishedDocument(page: Page, { head, html }: Rendered, load: FirstLoad): string {
   const root = rootFrom(page);
   const links = [
-    `<link rel="icon" href="${root}icon.svg" type="image/svg+xml" />`,
+    `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(load.icon)}" />`,
     ...load.styles.map((file) => `<link rel="stylesheet" href="${root}${file}" />`),
     ...load.fonts.map((file) => `<link rel="preload" href="${root}${file}" as="font" type="font/woff2" crossorigin />`),
     ...load.modules.map((file) => `<link rel="modulepreload" href="${root}${file}" />`),

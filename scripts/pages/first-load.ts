@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Manifest, ManifestChunk } from 'vite';
 import type { FirstLoad } from './document.ts';
 import type { Page } from './page.ts';
@@ -8,6 +9,7 @@ export function firstLoad(page: Page, manifest: Manifest): FirstLoad {
   const needed = [entry, ...page.needs.map((source) => chunk(manifest, source))];
   const files = [...new Set(needed.flatMap((each) => withImports(manifest, each)))];
   return {
+    icon: readFileSync('src/app/icon.svg', 'utf8'),
     styles: Object.values(manifest).flatMap(({ file }) => (file.endsWith('.css') ? [file] : [])),
     fonts: files.filter((file) => file.endsWith('.woff2')),
     script: entry.file,

@@ -27,15 +27,13 @@ const choice: Page = {
 
 const firstFonts = ['src/view/ui/fonts/narrator-400.woff2', 'src/view/ui/fonts/wire-400.woff2'];
 
-const simulators = locales.map(
-  (locale): Page => ({
-    folder: `${locale}/`,
-    language: locale,
-    render: (server) => server.render(locale),
-    entry: 'src/app/entry-client.ts',
-    needs: [`src/i18n/${locale}.ts`, ...firstFonts],
-  }),
-);
+const simulators = locales.map((locale): Page => ({
+  folder: `${locale}/`,
+  language: locale,
+  render: (server) => server.render(locale),
+  entry: 'src/app/entry-client.ts',
+  needs: [`src/i18n/${locale}.ts`, ...firstFonts],
+}));
 
 export const sitePages: readonly Page[] = [choice, ...simulators];
 

@@ -19,7 +19,10 @@ export function pages(): Plugin {
       builder: {
         async buildApp({ config, environments, build }) {
           for (const environment of Object.values(environments)) await build(environment);
-          await prerender(resolve(config.root, config.build.outDir), resolve(config.root, serverFolder, 'entry-server.js'));
+          await prerender(
+            resolve(config.root, config.build.outDir),
+            resolve(config.root, serverFolder, 'entry-server.js'),
+          );
         },
       },
     }),

@@ -1,6 +1,7 @@
 import '../view/ui/tokens.css';
 import '../view/ui/base.css';
-import { preferredLocale } from './preferred-locale';
+import { preferredLink } from './preferred-link';
 
-const { search, hash } = location;
-location.replace(`${preferredLocale(navigator.languages)}/${search}${hash}`);
+const links = [...document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')];
+const link = preferredLink(links, navigator.languages);
+if (link) location.replace(link.href + location.search + location.hash);
