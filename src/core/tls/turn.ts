@@ -26,7 +26,9 @@ export type TlsOutput =
   | { readonly kind: 'established'; readonly parameters: TlsParameters }
   | { readonly kind: 'applicationData'; readonly bytes: Uint8Array }
   /** The connection is over by an alert, ours (it is in a flight before this) or the peer's. */
-  | { readonly kind: 'failed'; readonly by: 'self' | 'peer'; readonly alert: AlertDescription; readonly because: Reason }
+  | { readonly kind: 'failed'; readonly by: 'self'; readonly alert: AlertDescription; readonly because: Reason }
+  /** A description without a name goes by its number. */
+  | { readonly kind: 'failed'; readonly by: 'peer'; readonly alert: AlertDescription | `alert ${number}`; readonly because: Reason }
   /** The peer sent close_notify. */
   | { readonly kind: 'closed' };
 

@@ -11,7 +11,7 @@ export type Opened =
   | { readonly kind: 'notAuthentic' }
   | { readonly kind: 'plaintextTooLong'; readonly length: number }
   | { readonly kind: 'withoutContentType' }
-  | { readonly kind: 'unknownContentType' }
+  | { readonly kind: 'unknownContentType'; readonly contentType: number }
   | { readonly kind: 'unprotectedRecord' };
 
 /** Takes the protection off one record; under TLS 1.3 keys every record is application_data outside (RFC 8446 §5.2). */

@@ -28,6 +28,7 @@ export function open13(crypto: Crypto, protection: Protected13, header: Uint8Arr
   if (inner.length > longestPlaintext + 1) return { kind: 'plaintextTooLong', length: inner.length - 1 };
   const end = inner.findLastIndex((byte) => byte !== 0);
   if (end < 0) return { kind: 'withoutContentType' };
-  const type = contentTypeName(inner[end] ?? 0);
-  return type ? { kind: 'opened', type, plaintext: inner.slice(0, end) } : { kind: 'unknownContentType' };
+  const contentType = inner[end] ?? 0;
+  const type = contentTypeName(contentType);
+  return type ? { kind: 'opened', type, plaintext: inner.slice(0, end) } : { kind: 'unknownContentType', contentType };
 }

@@ -1,0 +1,7 @@
+export { startClient } from './client';
+export { phase, type TlsConnection, type TlsPhase } from './connection';
+export { tlsReasons, type TlsReasonKey } from './reasons';
+export { receive } from './receive';
+export { close, send } from './send';
+export { startServer } from './server';
+export type { ClientSettings, ServerCredentials, ServerSettings, TlsSettings } from './settings';

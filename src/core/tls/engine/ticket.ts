@@ -1,0 +1,4 @@
+/** Two hours in seconds, OpenSSL's default. */
+export const ticketLifetime = 7200;
+/** As long as a sealed session without a client certificate is in OpenSSL. */
+export const ticketLength = 192;
