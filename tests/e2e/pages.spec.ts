@@ -18,7 +18,9 @@ function requestsOf(page: Page): URL[] {
 }
 
 for (const locale of ['fr', 'en']) {
-  test(`the page in ${locale} loads from its own host alone, and the browser has nothing to complain of`, async ({ page }) => {
+  test(`the page in ${locale} loads from its own host alone, and the browser has nothing to complain of`, async ({
+    page,
+  }) => {
     const complaints = complaintsOf(page);
     const requests = requestsOf(page);
     await page.goto(`${locale}/`, { waitUntil: 'networkidle' });
