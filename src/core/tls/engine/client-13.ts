@@ -27,24 +27,22 @@ import { unexpected } from './unexpected';
 type Choice13 = Extract<ServerChoice, { kind: 'choice13' }>;
 
 /** The client of TLS 1.3 after ServerHello: one message in, the next state out (RFC 8446 §A.1). */
-export function client13(state: Client13, incoming: Incoming): Step {
-  const { message, bytes } = incoming;
+export function client13(state: Client13, { message, bytes }: Incoming): Step {
   switch (state.kind) {
     case 'awaitingEncryptedExtensions':
-      return message.kind === 'encryptedExtensions'
-        ? onEncryptedExtensions(state, { message, bytes })
-        : unexpected(state, message.kind);
+      if (message.kind === 'encryptedExtensions') return onEncryptedExtensions(state, { message, bytes });
+      break;
     case 'awaitingCertificate':
-      return message.kind === 'certificate'
-        ? onCertificate(state, { message, bytes })
-        : unexpected(state, message.kind);
+      if (message.kind === 'certificate') return onCertificate(state, { message, bytes });
+      break;
     case 'awaitingCertificateVerify':
-      return message.kind === 'certificateVerify'
-        ? onCertificateVerify(state, { message, bytes })
-        : unexpected(state, message.kind);
+      if (message.kind === 'certificateVerify') return onCertificateVerify(state, { message, bytes });
+      break;
     case 'awaitingFinished':
-      return message.kind === 'finished' ? onFinished(state, { message, bytes }) : unexpected(state, message.kind);
+      if (message.kind === 'finished') return onFinished(state, { message, bytes });
+      break;
   }
+  return unexpected(state, message.kind);
 }
 
 /** ServerHello said TLS 1.3: both sides have handshake keys from here (RFC 8446 §7.1). */

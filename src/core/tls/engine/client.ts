@@ -1,4 +1,6 @@
+import { firstRecordVersion } from '../records/record-version';
 import type { TlsTurn } from '../turn';
+import { client12, enterTls12 } from './client-12';
 import { client13, enterTls13 } from './client-13';
 import { composeOffer } from './client-offer';
 import type { AwaitingServerHello, ClientHandshaking, TlsConnection } from './connection';
@@ -10,7 +12,6 @@ import { readServerChoice } from './server-hello-rules';
 import type { ClientSettings } from './settings';
 import type { Incoming, Step } from './step';
 import { unexpected } from './unexpected';
-import { firstRecordVersion } from '../records/record-version';
 
 /** A client that has just sent its ClientHello; one with nothing to offer fails as OpenSSL's does, with internal_error. */
 export function startClient(settings: ClientSettings): TlsTurn<TlsConnection> {
@@ -35,7 +36,7 @@ export function startClient(settings: ClientSettings): TlsTurn<TlsConnection> {
 
 export function client(state: ClientHandshaking, incoming: Incoming): Step {
   if (state.kind === 'awaitingServerHello') return onServerHello(state, incoming);
-  return state.version === 'TLSv1.3' ? client13(state, incoming) : unexpected(state, incoming.message.kind);
+  return state.version === 'TLSv1.3' ? client13(state, incoming) : client12(state, incoming);
 }
 
 function onServerHello(state: AwaitingServerHello, { message, bytes }: Incoming): Step {
@@ -47,6 +48,6 @@ function onServerHello(state: AwaitingServerHello, { message, bytes }: Incoming)
     case 'choice13':
       return enterTls13(state, choice, bytes);
     case 'choice12':
-      return unexpected(state, message.kind);
+      return enterTls12(state, choice, { message, bytes });
   }
 }

@@ -2,7 +2,7 @@ import type { TlsTurn } from '../turn';
 import { readClientHello } from './client-hello-rules';
 import type { AwaitingClientHello, ServerHandshaking, TlsConnection } from './connection';
 import { freshRecordLayer } from './record-layer';
-import { after } from './refusal';
+import { answerInTls12, server12 } from './server-12';
 import { answerInTls13, server13 } from './server-13';
 import { versionFor } from './server-choice';
 import type { ServerSettings } from './settings';
@@ -23,7 +23,7 @@ export function startServer(settings: ServerSettings): TlsTurn<TlsConnection> {
 
 export function server(state: ServerHandshaking, incoming: Incoming): Step {
   if (state.kind === 'awaitingClientHello') return onClientHello(state, incoming);
-  return state.version === 'TLSv1.3' ? server13(state, incoming) : unexpected(state, incoming.message.kind);
+  return state.version === 'TLSv1.3' ? server13(state, incoming) : server12(state, incoming);
 }
 
 function onClientHello(state: AwaitingClientHello, { message, bytes }: Incoming): Step {
@@ -35,5 +35,5 @@ function onClientHello(state: AwaitingClientHello, { message, bytes }: Incoming)
   const checked = [version.checked];
   return version.value === 'TLSv1.3'
     ? answerInTls13(state, request, bytes, checked)
-    : after(checked, unexpected(state, message.kind));
+    : answerInTls12(state, request, bytes, checked);
 }
