@@ -32,7 +32,7 @@ const simulators = locales.map((locale): Page => ({
   language: locale,
   render: (server) => server.render(locale),
   entry: 'src/app/entry-client.ts',
-  needs: [`src/i18n/${locale}.ts`, ...firstFonts],
+  needs: [`src/i18n/${locale}.ts`, `src/app/default-trace.${locale}.json`, ...firstFonts],
 }));
 
 export const sitePages: readonly Page[] = [choice, ...simulators];

@@ -1,9 +1,8 @@
-import type { Component } from 'svelte';
 import { render as renderComponent } from 'svelte/server';
 import type { Locale } from '../i18n';
-import { setLanguage } from '../view/state/language.svelte';
 import App from './App.svelte';
 import Choice from './Choice.svelte';
+import { openPage } from './opening';
 
 interface Rendered {
   readonly head: string;
@@ -12,16 +11,14 @@ interface Rendered {
 
 /** The simulator's page in one language, as it stands before any script runs. */
 export async function render(locale: Locale): Promise<Rendered> {
-  await setLanguage(locale);
-  return rendered(App);
+  return written(renderComponent(App, { props: await openPage(locale) }));
 }
 
 /** The page at the root, which leads to the languages. */
 export function renderChoice(): Rendered {
-  return rendered(Choice);
+  return written(renderComponent(Choice));
 }
 
-function rendered(component: Component): Rendered {
-  const { head, body } = renderComponent(component);
+function written({ head, body }: { readonly head: string; readonly body: string }): Rendered {
   return { head, html: body };
 }

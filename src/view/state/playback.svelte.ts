@@ -84,6 +84,13 @@ export class Playback {
     this.seek(beforeStart);
   }
 
+  /** Back to the start, as if nothing had been played yet. */
+  forget(): void {
+    this.restart();
+    this.reached = beforeStart;
+    this.written = false;
+  }
+
   setSpeed(speed: Speed): void {
     this.speed = speed;
     this.#schedule();

@@ -1,6 +1,6 @@
 import type { Scenario } from '../../core/scenario';
 import type { Trace } from '../../core/trace';
-import type { Bet } from './bet';
+import { scoreBet, type Bet, type BetScore } from './bet';
 import type { Eyes } from './eyes';
 import { narrate } from './narration';
 import { countWords, dwell } from './pacing';
@@ -10,17 +10,22 @@ import { Run, type Engine } from './run.svelte';
 import type { Command } from './shortcuts';
 import { say } from './language.svelte';
 
+/** What may lie over the page: the keys, all that can be set of a server, or (on a phone) what applies to the page. */
+export type DialogName = 'help' | 'sender' | 'receiver' | 'page';
+
 /** Everything the page is doing: which run, where in it, through whose eyes, and what is open. */
 export class Simulator {
   readonly playback: Playback;
   readonly run: Run;
   eyes = $state<Eyes>('servers');
   inspecting = $state(false);
-  helping = $state(false);
+  dialog = $state<DialogName | null>(null);
   /** The learner's bet on the first play; `null` before one was made. */
   bet = $state.raw<Bet | null>(null);
-  /** What changing something led to, to be read aloud. */
-  announcement = $state('');
+  betting = $state(false);
+  /** True while the score is written as it plays for the first time. */
+  firstPlay = $state(false);
+  #news = $state.raw<{ readonly cursor: number; readonly outcome: string } | null>(null);
 
   constructor(trace: Trace, loadEngine: () => Promise<Engine>) {
     this.playback = new Playback(trace, (run, cursor, speed) =>
@@ -29,15 +34,50 @@ export class Simulator {
     this.run = new Run(this.playback, loadEngine);
   }
 
+  /** How far the score is written; `null` shows it whole. */
+  get written(): number | null {
+    return this.firstPlay && !this.playback.written ? this.playback.reached : null;
+  }
+
+  /** How the bet turned out, once the run has been played to its end. */
+  get betScore(): BetScore | null {
+    return this.bet && this.playback.atEnd ? scoreBet(this.playback.trace, this.bet) : null;
+  }
+
+  /** What the last change led to, in one sentence, until the page moves on; the end itself says it anyway. */
+  get news(): string {
+    const { cursor, atEnd } = this.playback;
+    return this.#news?.cursor === cursor && !atEnd ? this.#news.outcome : '';
+  }
+
   sentenceAt(trace: Trace, cursor: number): string {
     return say(narrate(trace, cursor, this.eyes).sentence);
+  }
+
+  /** Opens the bet; the score must not give the answers away. */
+  startBet(): void {
+    this.playback.forget();
+    this.firstPlay = true;
+    this.bet = null;
+    this.betting = true;
+  }
+
+  placeBet(bet: Bet): void {
+    this.bet = bet;
+    this.betting = false;
+    this.playback.play();
   }
 
   /** Runs another Scenario and says what comes of it. */
   async change(scenario: Scenario): Promise<void> {
     if (!(await this.run.change(scenario))) return;
-    const { trace, end } = this.playback;
-    this.announcement = say(narrate(trace, end, this.eyes).sentence);
+    const { trace, end, cursor } = this.playback;
+    this.#news = { cursor, outcome: this.sentenceAt(trace, end) };
+  }
+
+  /** Runs the Scenario of a link: there is no run before it to compare with. */
+  async open(scenario: Scenario): Promise<void> {
+    if (await this.run.change(scenario)) this.playback.previous = null;
   }
 
   obey(command: Command): void {
@@ -59,7 +99,7 @@ export class Simulator {
         this.eyes = this.eyes === 'servers' ? 'eavesdropper' : 'servers';
         return;
       case 'help':
-        this.helping = true;
+        this.dialog = 'help';
     }
   }
 }

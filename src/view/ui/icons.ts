@@ -39,6 +39,7 @@ export const icons = {
   restart: { width: 17, height: 17, lines: 'M3.2 5.2A6.3 6.3 0 1 1 2.2 9M3 1v4.5h4.5' },
   up: { width: 12, height: 12, lines: 'M6 11V1.5M2 5.5l4-4 4 4' },
   down: { width: 12, height: 12, lines: 'M6 1v9.5M2 6.5l4 4 4-4' },
+  menu: { width: 18, height: 14, lines: 'M1 2h16M1 7h16M1 12h16' },
   close: { width: 12, height: 12, lines: 'm1 1 10 10M11 1 1 11' },
   differs: { width: 12, height: 12, lines: 'M1 4h10M1 8.5h10M9 .5l-5.5 11' },
 } as const satisfies Record<string, Drawing>;

@@ -1,0 +1,8 @@
+import { annotatePart } from '../core/trace';
+import type { TraceEvent } from '../core/trace';
+import { glossOf, type GlossItem } from '../view/stage/gloss';
+
+/** The bytes of an event with their meaning; in a chunk of its own, because it takes the decoders. */
+export function explain(event: TraceEvent): readonly GlossItem[] {
+  return glossOf(event, annotatePart);
+}
