@@ -1,34 +1,36 @@
 /**
  * One direction of a TCP connection under Nagle's algorithm (RFC 9293 §3.7.4): while something small is not yet
- * acknowledged, what comes after it waits. That is why the second EHLO follows the acknowledgement of step 10.
- * Simplified: no loss, no window, one acknowledgement a segment; every segment counts as small.
+ * acknowledged, the next small thing waits. That is why the second EHLO follows the acknowledgement of step 10.
+ * Simplified: no loss, no window, one acknowledgement a segment; every segment counts as small, and only the end of
+ * the connection (FIN) does not wait.
  */
 export class Flow<T> {
-  #waiting: T[] = [];
+  #waiting: { readonly item: T; readonly isSmall: boolean }[] = [];
   #unacknowledged = 0;
 
   get hasWaiting(): boolean {
     return this.#waiting.length > 0;
   }
 
-  /** Hands over what may leave now. */
-  offer(item: T): readonly T[] {
-    this.#waiting.push(item);
+  /** Takes what is to be sent, and hands over what may leave now, in order. */
+  offer(item: T, isSmall: boolean): readonly T[] {
+    this.#waiting.push({ item, isSmall });
     return this.#release();
   }
 
-  left(): void {
-    this.#unacknowledged += 1;
-  }
-
+  /** The same, when a segment that left was acknowledged. */
   acknowledged(): readonly T[] {
     this.#unacknowledged -= 1;
     return this.#release();
   }
 
   #release(): readonly T[] {
-    if (this.#unacknowledged > 0) return [];
-    const next = this.#waiting.shift();
-    return next === undefined ? [] : [next];
+    const released: T[] = [];
+    for (let first = this.#waiting[0]; first && !(first.isSmall && this.#unacknowledged > 0); first = this.#waiting[0]) {
+      this.#waiting.shift();
+      if (first.isSmall) this.#unacknowledged += 1;
+      released.push(first.item);
+    }
+    return released;
   }
 }

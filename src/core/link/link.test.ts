@@ -23,22 +23,25 @@ describe('Timeline', () => {
 describe('Flow (RFC 9293 §3.7.4)', () => {
   it('lets one segment leave and holds the next until the first is acknowledged', () => {
     const flow = new Flow<string>();
-    expect(flow.offer('Finished')).toEqual(['Finished']);
-    flow.left();
-    expect(flow.offer('EHLO')).toEqual([]);
+    expect(flow.offer('Finished', true)).toEqual(['Finished']);
+    expect(flow.offer('EHLO', true)).toEqual([]);
     expect(flow.hasWaiting).toBe(true);
     expect(flow.acknowledged()).toEqual(['EHLO']);
     expect(flow.hasWaiting).toBe(false);
   });
 
-  it('releases one at a time', () => {
+  it('releases one at a time, in order', () => {
     const flow = new Flow<string>();
-    flow.offer('a');
-    flow.left();
-    flow.offer('b');
-    flow.offer('c');
-    expect(flow.acknowledged()).toEqual(['b']);
-    flow.left();
-    expect(flow.acknowledged()).toEqual(['c']);
+    for (const item of ['a', 'b', 'c']) flow.offer(item, true);
+    expect([flow.acknowledged(), flow.acknowledged(), flow.acknowledged()]).toEqual([['b'], ['c'], []]);
+  });
+
+  it('lets the end leave at once, but never before what was said earlier', () => {
+    const flow = new Flow<string>();
+    flow.offer('a', true);
+    expect(flow.offer('end', false)).toEqual(['end']);
+    flow.offer('b', true);
+    expect(flow.offer('end', false)).toEqual([]);
+    expect(flow.acknowledged()).toEqual(['b', 'end']);
   });
 });

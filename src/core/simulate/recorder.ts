@@ -42,6 +42,7 @@ interface Told {
   readonly showing: Showing;
   readonly rung: Rung;
   readonly untoldFrom: string;
+  readonly rungBefore: Rung;
   readonly untoldBy: string | null;
   readonly untoldDecisions: readonly Decision[];
 }
@@ -62,12 +63,12 @@ export class Recorder {
   }
 
   get events(): readonly TraceEvent[] {
-    return this.#events;
+    return chained(this.#events);
   }
 
   /** Writes an event as it leaves, and gives its index. */
   write(sending: Sending, units: readonly Unit[], tcp: 'connect' | 'acknowledgement' | 'close' | null = null): number {
-    if (tcp === 'connect') this.#frame = frameStart;
+    if (tcp === 'connect') this.#startConnection();
     const parts = partsOf(units);
     const kind = tcp ?? headlineOf(parts);
     const { step, phase, next } = frame(this.#frame, { from: sending.from, kind, parts });
@@ -93,7 +94,7 @@ export class Recorder {
 
   /** A machine starts anew, on another connection. */
   restart(party: Party, showing: Showing): void {
-    this.#told[party] = { ...untouched(showing), untoldFrom: this.#told[party].untoldFrom };
+    this.#told[party] = untouched(showing);
   }
 
   /** What one advance did to a machine: told by the event that arrived, or kept for the next one. */
@@ -108,28 +109,56 @@ export class Recorder {
       this.#told[party] = { ...before, showing, rung, untoldBy: by.at(-1) ?? before.untoldBy, untoldDecisions };
       return;
     }
-    this.#told[party] = { ...untouched(showing), rung };
+    this.#told[party] = { ...untouched(showing), rung, rungBefore: rung };
     const step = draft.machines[party];
-    draft.machines[party] = { before: step.before, after: showing.state, transition: by[0] ?? step.transition, rung };
+    draft.machines[party] = { ...step, after: showing.state, transition: by.at(-1) ?? step.transition, rung };
     draft.knows[party] = showing.knows;
     draft.decisions.push(...decisions);
   }
 
+  /** The frame and the sender's ladder begin again; the receiver's is another machine. */
+  #startConnection(): void {
+    const { sender } = this.#told;
+    this.#frame = frameStart;
+    this.#told.sender = { ...sender, rung: 'connection', rungBefore: 'connection' };
+  }
+
   #tell(party: Party): MachineStep {
-    const { untoldFrom, showing, untoldBy, rung } = this.#told[party];
-    return { before: untoldFrom, after: showing.state, transition: untoldBy, rung };
+    const { untoldFrom, showing, untoldBy, rung, rungBefore } = this.#told[party];
+    return { before: untoldFrom, after: showing.state, transition: untoldBy, rung, rungBefore };
   }
 }
+
+/**
+ * Tells each machine's way without gaps: an event that was sent before an earlier one arrived, and moved nothing, finds
+ * the machine where that one left it.
+ */
+function chained(events: readonly Draft[]): readonly TraceEvent[] {
+  const last: Partial<Both<MachineStep>> = {};
+  return events.map((event) => {
+    const startsAnew = event.kind === 'connect';
+    const step = (party: Party): MachineStep => {
+      const now = event.machines[party];
+      const before = startsAnew ? undefined : last[party];
+      const stays = before && now.transition === null;
+      return (last[party] = stays ? standing(before) : before ? { ...now, before: before.after } : now);
+    };
+    return { ...event, machines: { sender: step('sender'), receiver: step('receiver') } };
+  });
+}
+
+const standing = ({ after, rung }: MachineStep): MachineStep => ({ before: after, after, transition: null, rung, rungBefore: rung });
 
 const untouched = (showing: Showing): Told => ({
   showing,
   rung: showing.rung ?? 'connection',
+  rungBefore: showing.rung ?? 'connection',
   untoldFrom: showing.state,
   untoldBy: null,
   untoldDecisions: [],
 });
 
-const told = (one: Told): Told => ({ ...one, untoldFrom: one.showing.state, untoldBy: null, untoldDecisions: [] });
+const told = (one: Told): Told => ({ ...one, untoldFrom: one.showing.state, rungBefore: one.rung, untoldBy: null, untoldDecisions: [] });
 
 /** Within a connection a machine never climbs down the ladder. */
 const higher = (reached: Rung, rung: Rung | null): Rung =>

@@ -6,6 +6,7 @@ import {
   createSender,
   receiverMoves,
   senderMoves,
+  type Advance,
   type Effect,
   type Receiver,
   type ReceiverInput,
@@ -44,6 +45,7 @@ export class Run {
   #receiverMoves: ReturnType<typeof receiverMoves>;
   #sender: Sender;
   #receiver: Receiver;
+  #connection = 0;
   #flows: Record<Party, Flow<Outgoing>> = { sender: new Flow(), receiver: new Flow() };
 
   constructor(
@@ -78,10 +80,6 @@ export class Run {
     return due !== null;
   }
 
-  get #connection(): number {
-    return this.#sender.connections;
-  }
-
   get #oneWay(): number {
     return this.scenario.network.rttMs / 2;
   }
@@ -98,14 +96,17 @@ export class Run {
       case 'closed':
         return this.#hearClose(due.to, due.event);
       case 'segment':
-        this.#acknowledge(due.to, due.event);
         return this.#hear(due.to, due.bytes, due.event);
     }
   }
 
   #hear(party: Party, bytes: Uint8Array, event: number): void {
-    if (party === 'sender') this.#advanceSender(this.#senderMoves.hear(this.#sender, bytes), event);
-    else this.#advanceReceiver(this.#receiverMoves.hear(this.#receiver, bytes), event);
+    const effects =
+      party === 'sender'
+        ? this.#senderMoved(this.#senderMoves.hear(this.#sender, bytes), event)
+        : this.#receiverMoved(this.#receiverMoves.hear(this.#receiver, bytes), event);
+    this.#acknowledge(party, event);
+    this.#performAll(party, effects);
   }
 
   #hearClose(party: Party, event: number): void {
@@ -120,16 +121,28 @@ export class Run {
     this.#timeline.after(this.#oneWay, { kind: 'acknowledged', connection: this.#connection, to: other(party), event: written });
   }
 
-  #advanceSender({ party, effects }: ReturnType<ReturnType<typeof senderMoves>['hear']>, event: number | null): void {
-    this.#sender = party;
-    this.#recorder.advanced('sender', effects, senderShows(party), event);
-    for (const effect of effects) this.#perform('sender', effect);
+  #advanceSender(advance: Advance<Sender>, event: number | null): void {
+    this.#performAll('sender', this.#senderMoved(advance, event));
   }
 
-  #advanceReceiver({ party, effects }: ReturnType<ReturnType<typeof receiverMoves>['hear']>, event: number | null): void {
+  #advanceReceiver(advance: Advance<Receiver>, event: number | null): void {
+    this.#performAll('receiver', this.#receiverMoved(advance, event));
+  }
+
+  #senderMoved({ party, effects }: Advance<Sender>, event: number | null): readonly Effect[] {
+    this.#sender = party;
+    this.#recorder.advanced('sender', effects, senderShows(party), event);
+    return effects;
+  }
+
+  #receiverMoved({ party, effects }: Advance<Receiver>, event: number | null): readonly Effect[] {
     this.#receiver = party;
     this.#recorder.advanced('receiver', effects, receiverShows(party), event);
-    for (const effect of effects) this.#perform('receiver', effect);
+    return effects;
+  }
+
+  #performAll(party: Party, effects: readonly Effect[]): void {
+    for (const effect of effects) this.#perform(party, effect);
   }
 
   #perform(party: Party, effect: Effect): void {
@@ -155,6 +168,7 @@ export class Run {
 
   /** Three packets (RFC 9293 §3.5): the sender has its connection after one round trip, the receiver half a one later. */
   #connect(): void {
+    this.#connection += 1;
     this.#flows = { sender: new Flow(), receiver: new Flow() };
     this.#receiver = createReceiver(this.#receiverInput(this.#connection));
     this.#receiverMoves = this.#movesOnConnection(this.#connection);
@@ -165,7 +179,8 @@ export class Run {
   }
 
   #offer(party: Party, item: Outgoing): void {
-    for (const ready of this.#flows[party].offer(item)) this.#send(party, ready);
+    const isSmall = item.kind === 'segment';
+    for (const ready of this.#flows[party].offer(item, isSmall)) this.#send(party, ready);
   }
 
   #send(party: Party, item: Outgoing): void {
@@ -176,7 +191,6 @@ export class Run {
       this.#timeline.after(this.#oneWay, { kind: 'closed', connection, to, event });
       return;
     }
-    this.#flows[party].left();
     const event = this.#recorder.write(this.#sending(party), item.units);
     const bytes = concat(...item.units.map(bytesOf));
     this.#timeline.after(this.#oneWay, { kind: 'segment', connection, to, event, bytes });

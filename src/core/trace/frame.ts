@@ -38,7 +38,7 @@ const smtpSteps: Partial<Record<MessageKind, { clear: Step; sealed: Step }>> = {
 function stepOf(state: FrameState, event: Framed): Step {
   if (event.kind === 'connect') return 1;
   if (event.kind === 'close') return state.last.step;
-  if (event.kind === 'acknowledgement') return 10;
+  if (event.kind === 'acknowledgement') return state.last.step === 9 ? 10 : state.last.step;
   if (isHandshake(state, event)) return handshakeStep(state, event.from);
   const steps = smtpSteps[event.kind];
   if (!steps) return 'mail';
@@ -54,7 +54,8 @@ function handshakeStep(state: FrameState, from: Party): Step {
 
 function phaseOf(state: FrameState, event: Framed, step: Step): Phase {
   if (event.kind === 'close') return state.last.phase;
-  if (event.kind === 'acknowledgement' || (isHandshake(state, event) && !underApplicationKeys(event))) return 'handshake';
+  if (event.kind === 'acknowledgement') return state.last.phase;
+  if (isHandshake(state, event) && !underApplicationKeys(event)) return 'handshake';
   if (step === 9 || step === 8) return 'handshake';
   return isSealed(event) ? 'encrypted' : 'cleartext';
 }

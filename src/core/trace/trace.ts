@@ -72,12 +72,17 @@ export interface Part {
   readonly messages: readonly Message[];
 }
 
-/** One machine through one event: `transition` names what moved it; `before` equals `after` when it stayed. */
+/**
+ * One machine through one event, `before` it was sent and `after` it arrived; `transition` names what moved it, and is
+ * `null` when it stayed where it was.
+ */
 export interface MachineStep {
   readonly before: string;
   readonly after: string;
   readonly transition: string | null;
+  /** The rung of the ladder it stood on after the event; within a connection it never climbs down. */
   readonly rung: Rung;
+  readonly rungBefore: Rung;
 }
 
 export interface Decision {
