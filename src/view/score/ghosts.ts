@@ -1,0 +1,29 @@
+import type { TraceEvent } from '../../core/trace';
+import type { Column } from './columns';
+
+/** What stands in a column of one connection: its message, or the ghost of one that did not happen. */
+export type Cell =
+  | { readonly kind: 'event'; readonly column: number; readonly event: TraceEvent; readonly sharesNumber: boolean }
+  /** `after` is the event it would have followed. */
+  | { readonly kind: 'ghost'; readonly column: number; readonly after: number; readonly sharesNumber: boolean };
+
+/** Fills the columns of a connection: `places` says where its events are, the others are ghosts. */
+export function cellsOf(
+  columns: readonly Pick<Column, 'step'>[],
+  events: readonly TraceEvent[],
+  places: readonly number[],
+): readonly Cell[] {
+  let after = -1;
+  return columns.map(({ step }, column) => {
+    const event = events[places.indexOf(column)];
+    const sharesNumber = step !== 'mail' && columns[column - 1]?.step === step;
+    if (!event) return { kind: 'ghost', column, after, sharesNumber };
+    after = event.index;
+    return { kind: 'event', column, event, sharesNumber };
+  });
+}
+
+/** A ghost is drawn as one when the conversation has gone on without it. */
+export function isRevealed(ghost: { readonly after: number }, written: number | null): boolean {
+  return written === null || written > ghost.after;
+}

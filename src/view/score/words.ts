@@ -1,0 +1,92 @@
+import type { Message, MessageKind, TraceEvent } from '../../core/trace';
+import type { TextKey } from '../../i18n';
+
+/** A word under a stem: protocol text as it is, or a key of the catalogues. */
+export type Word = { readonly text: string } | { readonly key: TextKey };
+
+/** The few words that stand under a stem, one a line. */
+export function wordsOf(event: TraceEvent): readonly Word[] {
+  const messages = messagesOf(event);
+  if (isGoodbye(messages)) return [{ text: 'close_' }, { text: 'notify' }];
+  const isSmtp = messages.some((message) => 'line' in message || 'code' in message || message.kind === 'letter');
+  return isSmtp ? messages.map(shortWord).slice(0, 3) : wordsOfKind(event.kind);
+}
+
+/** What a row of the phone's list says: whole lines where one stands alone, names where there are several. */
+export function titleOf(event: TraceEvent): readonly Word[] {
+  const messages = messagesOf(event);
+  const [only, ...others] = messages;
+  if (!only) return [{ key: tcpKeys[event.kind as TcpKind] }];
+  return others.length === 0 ? [lineOf(only)] : messages.map(nameOf);
+}
+
+/** All messages of an event in their order. */
+export function messagesOf(event: TraceEvent): readonly Message[] {
+  return event.parts.flatMap((part) => part.messages);
+}
+
+/** The words a step has in the frame, before anything is known of the run. */
+export function wordsOfKind(kind: MessageKind): readonly Word[] {
+  if (kind === 'letter') return [{ key: 'score.letter' }];
+  return (shortNames[kind] ?? [rfcName(kind)]).map((text) => ({ text }));
+}
+
+/** The same in a sentence. */
+export function titleOfKind(kind: MessageKind): readonly Word[] {
+  if (kind in tcpKeys) return [{ key: tcpKeys[kind as TcpKind] }];
+  const words = wordsOfKind(kind);
+  return words.length > 1 ? [{ text: rfcName(kind) }] : words;
+}
+
+type TcpKind = 'connect' | 'acknowledgement' | 'close';
+
+const tcpKeys: Readonly<Record<TcpKind, TextKey>> = {
+  connect: 'score.tcp.connect',
+  acknowledgement: 'score.tcp.acknowledgement',
+  close: 'score.tcp.close',
+};
+
+const shortNames: Readonly<Partial<Record<MessageKind, readonly string[]>>> = {
+  connect: ['TCP'],
+  greeting: ['220'],
+  ehlo: ['EHLO'],
+  ehloReply: ['250-'],
+  starttls: ['STARTTLS'],
+  starttlsReply: ['220'],
+  clientHello: ['Client', 'Hello'],
+  serverHello: ['Server', 'Hello'],
+  newSessionTicket: ['Session', 'Ticket'],
+  acknowledgement: ['ACK'],
+  close: ['FIN'],
+};
+
+function isGoodbye(messages: readonly Message[]): boolean {
+  return messages.some((message) => message.kind === 'alert' && message.description === 'close_notify');
+}
+
+function shortWord(message: Message): Word {
+  if (message.kind === 'letter') return { key: 'score.letter' };
+  if ('code' in message) return { text: `${message.code}${message.lines.length > 1 ? '-' : ''}` };
+  return { text: 'line' in message ? verbOf(message.line) : rfcName(message.kind) };
+}
+
+function nameOf(message: Message): Word {
+  if (message.kind === 'alert') return lineOf(message);
+  return 'code' in message ? { text: String(message.code) } : shortWord(message);
+}
+
+function lineOf(message: Message): Word {
+  if ('line' in message) return { text: message.line };
+  if ('code' in message) return { text: `${message.lines[0] ?? message.code}${message.lines.length > 1 ? ' …' : ''}` };
+  if (message.kind === 'alert') return { text: `Alert ${message.description}` };
+  return nameOf(message);
+}
+
+function verbOf(line: string): string {
+  return (/^[A-Za-z]+/.exec(line)?.[0] ?? '?').toUpperCase();
+}
+
+/** `clientHello` is written ClientHello on screen, as in the RFC. */
+function rfcName(kind: MessageKind): string {
+  return kind.charAt(0).toUpperCase() + kind.slice(1);
+}
