@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { developmentDocument } from './document.ts';
+import { OneChunk } from './one-chunk.ts';
 import { sitePages, type Page } from './page.ts';
 import { prerender } from './prerender.ts';
 
@@ -9,20 +10,30 @@ const serverFolder = '.cache/server';
 
 /** Builds the pages as files, rendered beforehand; in development renders them when they are asked for. */
 export function pages(): Plugin {
+  const first = new OneChunk('src/app/entry-client.ts');
   return {
     name: 'pages',
     config: () => ({
       environments: {
-        client: { build: { manifest: true, rolldownOptions: { input: sitePages.map(({ entry }) => entry) } } },
+        client: {
+          build: {
+            manifest: true,
+            rolldownOptions: {
+              input: sitePages.map(({ entry }) => entry),
+              output: { codeSplitting: { groups: [first.group] } },
+            },
+          },
+        },
         ssr: { build: { outDir: serverFolder, copyPublicDir: false, rolldownOptions: { input: server } } },
       },
       builder: {
-        async buildApp({ config, environments, build }) {
-          for (const environment of Object.values(environments)) await build(environment);
-          await prerender(
-            resolve(config.root, config.build.outDir),
-            resolve(config.root, serverFolder, 'entry-server.js'),
-          );
+        sharedConfigBuild: true,
+        async buildApp(builder) {
+          const { config, environments } = builder;
+          await first.build(builder);
+          if (environments['ssr']) await builder.build(environments['ssr']);
+          const folder = resolve(config.root, config.build.outDir);
+          await prerender(folder, resolve(config.root, serverFolder, 'entry-server.js'));
         },
       },
     }),

@@ -1,5 +1,3 @@
-import '../view/ui/tokens.css';
-import '../view/ui/base.css';
 import { preferredLink } from './preferred-link';
 
 const links = [...document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')];
