@@ -119,7 +119,8 @@ export class Reader {
   }
 
   expectEnd(field: string): void {
-    if (this.remaining > 0) throw new DecodeError(field, this.#at, 'trailing', `end of ${field}, not ${this.remaining} more bytes`);
+    if (this.remaining > 0)
+      throw new DecodeError(field, this.#at, 'trailing', `end of ${field}, not ${this.remaining} more bytes`);
   }
 
   fail(field: string, expected: string): never {
@@ -147,6 +148,9 @@ export class Reader {
 
   #close(value: Value, end: number): void {
     const closed = this.open?.pop();
-    if (closed) this.open?.at(-1)?.children.push({ field: closed.field, start: closed.start, end, value, children: closed.children });
+    if (closed)
+      this.open
+        ?.at(-1)
+        ?.children.push({ field: closed.field, start: closed.start, end, value, children: closed.children });
   }
 }
