@@ -14,5 +14,5 @@ export default defineConfig({
     target: 'es2023',
   },
   preview: { host: '127.0.0.1' },
-  server: { host: '127.0.0.1' },
+  server: { host: '127.0.0.1', watch: { ignored: ['**/.cache/**'] } },
 });
