@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const main = fileURLToPath(new URL('main.ts', import.meta.url));
+const bin = fileURLToPath(new URL('../../scripts/starttls.mjs', import.meta.url));
 
 describe('the command as a process', { timeout: 60_000 }, () => {
   let folder = '';
@@ -13,7 +13,7 @@ describe('the command as a process', { timeout: 60_000 }, () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   const starttls = (args: readonly string[], input = '') =>
-    spawnSync(process.execPath, ['--import', 'tsx', main, ...args], { encoding: 'utf8', cwd: folder, input });
+    spawnSync(process.execPath, [bin, ...args], { encoding: 'utf8', cwd: folder, input });
 
   it('reads standard input, writes standard output, and exits with 0', () => {
     const { status, stdout, stderr } = starttls(['run', '-'], '{"receiver":{"starttls":"absent"}}');

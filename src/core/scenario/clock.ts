@@ -12,9 +12,9 @@ export const clockPattern = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})
  * Simplified: a fraction of a second is dropped; years 1970 to 2999; no leap seconds.
  */
 export function normalizeClock(text: string): string | null {
-  const [, ...parts] = clockPattern.exec(text) ?? [];
-  const [year = 0, month = 0, day = 0, hour = 24, minute = 0, second = 0, offsetHours = 0, offsetMinutes = 0] =
-    parts.map((part) => Number(part ?? 0));
+  const parts: readonly (string | undefined)[] = clockPattern.exec(text)?.slice(1) ?? [];
+  const numbers = parts.map((part) => Number(part ?? 0));
+  const [year = 0, month = 0, day = 0, hour = 24, minute = 0, second = 0, offsetHours = 0, offsetMinutes = 0] = numbers;
   const clockExists = hour < 24 && minute < 60 && second < 60 && Math.abs(offsetHours) < 24 && offsetMinutes < 60;
   if (!clockExists || !dateExists({ year, month, day })) return null;
   const offset = offsetHours * 60 + (parts[6]?.startsWith('-') ? -offsetMinutes : offsetMinutes);

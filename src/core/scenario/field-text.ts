@@ -1,5 +1,5 @@
 import type { ScenarioField } from './field';
-import { fieldsByPath, type FieldPath } from './fields';
+import { fieldPaths, fieldsByPath, type FieldPath } from './fields';
 import { fieldValue, withValueAt } from './path';
 import type { Scenario } from './scenario';
 import { isPlainObject } from './shape';
@@ -11,6 +11,8 @@ import { isPlainObject } from './shape';
 export function setField(input: unknown, path: string, text: string): unknown {
   const field = fieldsByPath.get(path);
   if (field) return withValueAt(input, path, fromText(field, text));
+  const isInGroup = fieldPaths.some((known) => known.startsWith(`${path.split('.', 1)[0]}.`));
+  if (isInGroup) return withValueAt(input, path, text);
   return isPlainObject(input) ? { ...input, [path]: text } : input;
 }
 

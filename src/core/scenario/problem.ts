@@ -31,7 +31,7 @@ export type ProblemKey = (typeof problemKeys)[number];
 const longestFound = 80;
 
 export function problem(key: ProblemKey, field: string, value: unknown, expected: string): Problem {
-  const json = JSON.stringify(value) ?? String(value);
+  const json = (JSON.stringify(value) as string | undefined) ?? String(value);
   const found = json.length > longestFound ? `${json.slice(0, longestFound - 1)}…` : json;
   return { field, found, expected, because: { key, values: { field, found, expected } } };
 }

@@ -125,7 +125,9 @@ describe('setting a field from text', () => {
     ['seed', '0x10', { seed: '0x10' }],
     ['seed', '', { seed: '' }],
     ['mail.body', 'a,b=c\n', { mail: { body: 'a,b=c\n' } }],
-    ['sender.hat', 'red', { 'sender.hat': 'red' }],
+    ['sender.hat', 'red', { sender: { hat: 'red' } }],
+    ['sender.policy.x', 'red', { sender: { 'policy.x': 'red' } }],
+    ['hat.size', '4', { 'hat.size': '4' }],
   ])('%s to %j', (path, value, expected) => {
     expect(setField({}, path, value)).toEqual(expected);
   });

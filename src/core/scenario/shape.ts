@@ -1,5 +1,4 @@
 import { isField, scenarioFields, type FieldGroup } from './fields';
-import type { ScenarioField } from './field';
 import { problem, type Problem } from './problem';
 
 /** Stands for the Scenario itself where a Problem names a field. */

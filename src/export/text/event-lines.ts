@@ -45,8 +45,12 @@ function marker(event: TraceEvent, part: Part, message: Message): string {
   return speaker(event) + (!isLine ? '>' : part.protection === 'none' ? ':' : '*');
 }
 
-const decisionLine = ({ by, check, holds, because }: Decision): string =>
-  `   ${by}: ${check} ${holds ? 'yes' : 'no'} (${reasonText(because)})`;
+/** What held is cut at the edge of the page; what did not is written out. */
+function decisionLine({ by, check, holds, because }: Decision): string {
+  const line = `   ${by}: ${check} ${holds ? 'yes' : 'no'} ${reasonText(because, check)}`.trimEnd();
+  const room = width - margin.length;
+  return holds && line.length > room ? `${line.slice(0, room - 1)}…` : line;
+}
 
 const machineLine = (party: string, { before, after, transition }: MachineStep): string =>
   before === after

@@ -1,6 +1,8 @@
 import type { Message } from '../../core/trace';
 
-/** The lines a message is shown in: SMTP as it was said, TLS by the names of its RFC. */
+type ClientHello = Extract<Message, { kind: 'clientHello' }>;
+
+/** The lines a message is shown in: SMTP as it was said, TLS by the names of its RFC; none for what is TCP's alone. */
 export function messageLines(message: Message): readonly string[] {
   switch (message.kind) {
     case 'connect':
@@ -10,14 +12,11 @@ export function messageLines(message: Message): readonly string[] {
     case 'letter':
       return [...message.text.split('\n'), '.'];
     case 'clientHello':
-      return [
-        `ClientHello ${list(message.versions)}; ${list(message.groups)}, key_share ${list(message.keyShares)}`,
-        ...message.cipherSuites.map((suite) => `            ${suite}`),
-      ];
+      return clientHelloLines(message);
     case 'serverHello':
       return [`ServerHello ${message.version} ${message.cipherSuite}${message.group ? ` ${message.group}` : ''}`];
     case 'certificate':
-      return [`Certificate ${list(message.subjects)}`];
+      return [`Certificate ${message.subjects.join('; ')}`];
     case 'certificateVerify':
       return [`CertificateVerify ${message.signature}`];
     case 'serverKeyExchange':
@@ -37,4 +36,16 @@ export function messageLines(message: Message): readonly string[] {
   }
 }
 
-const list = (names: readonly string[]): string => names.join(' ');
+/** What is offered, in the order of preference. */
+function clientHelloLines({ versions, cipherSuites, groups, keyShares, serverName }: ClientHello): readonly string[] {
+  return [
+    'ClientHello',
+    ...offer('versions', versions.join(' ')),
+    ...cipherSuites.flatMap((suite, i) => offer(i === 0 ? 'cipher_suites' : '', suite)),
+    ...offer('groups', groups.join(' ')),
+    ...offer('key_share', keyShares.join(' ')),
+    ...offer('server_name', serverName ?? ''),
+  ];
+}
+
+const offer = (name: string, text: string): readonly string[] => (text === '' ? [] : [`  ${name.padEnd(14)}${text}`]);
