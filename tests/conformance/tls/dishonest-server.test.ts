@@ -19,28 +19,11 @@ import {
   type ExtensionName,
   type HandshakeMessage,
   type ServerHello,
-  type TlsConnection,
-  type TlsTurn,
 } from '../../../src/core/tls';
 import { signServerKeyExchange } from '../../../src/core/tls/engine/server-key-exchange';
 import { credentials } from './both-ends';
 import { hearPlainly, honest, opening, Puppet13 } from './puppets';
-
-/** The client refuses with this alert for this reason, says so under these keys, and is over. */
-function expectRefusal(
-  turn: TlsTurn<TlsConnection>,
-  alert: AlertDescription,
-  key: string,
-  protection: 'none' | 'handshake' = 'none',
-) {
-  const because = { key: `tls.${key}` };
-  expect(turn.outputs.slice(-3)).toMatchObject([
-    { kind: 'checked', check: key.split('.')[0], holds: false, because },
-    { kind: 'flight', records: [{ protection, contents: [{ kind: 'alert', level: 'fatal', description: alert }] }] },
-    { kind: 'failed', by: 'self', alert, because },
-  ]);
-  expect(turn.state).toMatchObject({ kind: 'failed', by: 'self', alert });
-}
+import { expectRefusal } from './refusal';
 
 const without = (extensions: readonly Extension[], name: ExtensionName) =>
   extensions.filter(({ type }) => type !== extensionTypeCode(name));
