@@ -45,8 +45,12 @@ describe('parseInstant', () => {
 });
 
 describe('formatInstant', () => {
-  it('is the inverse of parseInstant on every day of five centuries', () => {
-    for (let instant = seconds('1800-01-01T23:59:58Z'); instant < seconds('2300-01-01T00:00:00Z'); instant += 86_400) {
+  it('is the inverse of parseInstant on days all over five centuries', () => {
+    for (
+      let instant = seconds('1800-01-01T23:59:58Z');
+      instant < seconds('2300-01-01T00:00:00Z');
+      instant += 11 * 86_401
+    ) {
       const text = formatInstant(instant);
       if (parseInstant(text) !== instant || text !== new Date(instant * 1000).toISOString().replace('.000', ''))
         expect.fail(`${instant} became ${text}`);

@@ -1,7 +1,7 @@
 import { toHex, type Reader } from '../../bytes';
 import { element, tag, withBytes } from './der';
 import { objectIdentifier } from './der-values';
-import { outline } from './der-outline';
+import { anyElement } from './der-outline';
 import { objectIdentifierName } from './object-identifiers';
 
 /** AlgorithmIdentifier (RFC 5280 §4.1.1.2): which algorithm, by its name if it has one here, and the bytes of its parameters. */
@@ -28,6 +28,6 @@ function decodeParameters(parts: Reader): Uint8Array {
   return withBytes(parts, () =>
     parts.peek(1)[0] === tag.objectIdentifier
       ? objectIdentifier(parts, 'x509.algorithm.namedCurve')
-      : parts.group('x509.algorithm.parameters', (inner) => outline(inner)),
+      : anyElement(parts, 'x509.algorithm.parameters'),
   ).bytes;
 }

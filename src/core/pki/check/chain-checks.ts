@@ -1,6 +1,7 @@
 import type { CertificateCheck } from '../pki';
 import { formatInstant, type Instant } from '../instant';
 import { verdictOn } from './check';
+import { subjectOf } from './certificate-names';
 import { shortName } from './name';
 import type { Path } from './path';
 import type { SignedBy } from './signed-by';
@@ -9,7 +10,7 @@ import type { SignedBy } from './signed-by';
 export function chainReachesTrustedRoot({ certificates, end }: Path): CertificateCheck {
   const { holds, fails } = verdictOn('chainReachesTrustedRoot');
   const last = certificates.at(-1) ?? certificates[0];
-  const [subject, issuer] = [shortName(last.subject), shortName(last.issuer)];
+  const [subject, issuer] = [subjectOf(last), shortName(last.issuer)];
   const isLeaf = certificates.length === 1;
   if (end === 'anchor') return holds('holds', { root: subject });
   if (end === 'selfSigned')
@@ -26,10 +27,10 @@ export function chainSignaturesAreValid({ certificates, end }: Path, signedBy: S
   const [leaf] = certificates;
   const issuers = certificates.length === 1 && end === 'selfSigned' ? [leaf] : certificates.slice(1);
   if (issuers.length === 0 && end === 'incomplete')
-    return fails('issuerMissing', { subject: shortName(leaf.subject), issuer: shortName(leaf.issuer) });
+    return fails('issuerMissing', { subject: subjectOf(leaf), issuer: shortName(leaf.issuer) });
   for (const [i, issuer] of issuers.entries()) {
     const certificate = certificates[i] ?? leaf;
-    const values = { subject: shortName(certificate.subject), issuer: shortName(issuer.subject) };
+    const values = { subject: subjectOf(certificate), issuer: subjectOf(issuer) };
     const answer = signedBy(certificate, issuer);
     if (answer === 'invalid') return fails('invalid', values);
     if (answer === 'unsupported')
@@ -42,10 +43,11 @@ export function chainSignaturesAreValid({ certificates, end }: Path, signedBy: S
 export function certificateIsWithinValidity({ certificates }: Path, now: Instant): CertificateCheck {
   const { holds, fails } = verdictOn('certificateIsWithinValidity');
   const clock = formatInstant(now);
-  for (const { subject, validity } of certificates) {
+  for (const certificate of certificates) {
+    const { validity } = certificate;
     const [notBefore, notAfter] = [formatInstant(validity.notBefore), formatInstant(validity.notAfter)];
-    if (now > validity.notAfter) return fails('expired', { subject: shortName(subject), notAfter, clock });
-    if (now < validity.notBefore) return fails('notYetValid', { subject: shortName(subject), notBefore, clock });
+    if (now > validity.notAfter) return fails('expired', { subject: subjectOf(certificate), notAfter, clock });
+    if (now < validity.notBefore) return fails('notYetValid', { subject: subjectOf(certificate), notBefore, clock });
   }
   const [{ validity }] = certificates;
   return holds('holds', {

@@ -1,5 +1,5 @@
-import { type Reader } from '../../bytes';
-import { isConstructed, lengthSize, lengthValue, nextTag, tagName } from './der';
+import type { Reader } from '../../bytes';
+import { element, isConstructed, lengthSize, lengthValue, nextTag, tagName } from './der';
 
 const deepest = 16;
 
@@ -13,6 +13,15 @@ export function outline(reader: Reader, depth = 0): void {
     if (size === null) reader.rest('x509.undecoded');
     else outlineElement(reader, size, depth);
   }
+}
+
+/** One element of whatever type, under a field of its own, with an outline of what is inside. */
+export function anyElement(reader: Reader, field: string): void {
+  const type = nextTag(reader) ?? 0;
+  element(reader, field, type, (contents) => {
+    if (isConstructed(type)) outline(contents);
+    else contents.rest('x509.der.contents');
+  });
 }
 
 interface ElementSize {

@@ -103,12 +103,11 @@ export function primitive<T extends NonNullable<unknown>>(
   );
 }
 
-/** What `body` read, together with the bytes it read it from. */
+/** What `body` makes of the next element, together with the bytes of the element. */
 export function withBytes<T>(reader: Reader, body: (reader: Reader) => T): { value: T; bytes: Uint8Array } {
-  const start = reader.offset;
-  const ahead = reader.peek(reader.remaining);
-  const value = body(reader);
-  return { value, bytes: ahead.slice(0, reader.offset - start) };
+  const header = reader.peek(1 + (lengthSize(reader, 1) ?? 0));
+  const bytes = reader.peek(header.length + lengthValue(header.slice(1)));
+  return { value: body(reader), bytes };
 }
 
 /** A definite length in the fewest octets, as DER has it (X.690 §10.1). */
@@ -129,5 +128,5 @@ export function lengthSize(reader: Reader, at = 0): number | null {
 }
 
 export function lengthValue(octets: Uint8Array): number {
-  return octets.length === 1 ? (octets[0] ?? 0) : octets.slice(1).reduce((value, octet) => value * 256 + octet, 0);
+  return octets.length <= 1 ? (octets[0] ?? 0) : octets.slice(1).reduce((value, octet) => value * 256 + octet, 0);
 }

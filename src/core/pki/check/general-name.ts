@@ -1,7 +1,7 @@
 import { toHex, type Reader } from '../../bytes';
 import { contextTag, element, nextTag, primitive, tag, tagName } from './der';
-import { outline } from './der-outline';
-import { ascii } from './name';
+import { anyElement } from './der-outline';
+import { ascii } from './text';
 
 /** One GeneralName (RFC 5280 §4.2.1.6). */
 export type GeneralName =
@@ -51,6 +51,6 @@ const otherChoices: readonly number[] = [
 
 function otherName(reader: Reader, field: string, found: number): GeneralName {
   if (!otherChoices.includes(found)) reader.fail(field, 'a choice of GeneralName');
-  element(reader, field, found, (contents) => outline(contents));
+  anyElement(reader, field);
   return { kind: 'other', choice: tagName(found) };
 }

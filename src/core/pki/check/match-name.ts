@@ -1,5 +1,6 @@
 import type { CertificateCheck } from '../pki';
-import { extensionOf, type Certificate } from './certificate';
+import type { Certificate } from './certificate';
+import { dnsNamesOf } from './certificate-names';
 import { verdictOn } from './check';
 import { dnsNameMatches, patternText, type NamePattern } from './name-pattern';
 
@@ -20,12 +21,6 @@ export function certificateMatchesName(leaf: Certificate, patterns: readonly Nam
     names: presented.join(', '),
     expected,
   });
-}
-
-/** The dNSNames of subjectAltName, in the certificate's order. */
-export function dnsNamesOf(certificate: Certificate): readonly string[] {
-  const names = extensionOf(certificate, 'subjectAltName')?.names ?? [];
-  return names.flatMap((name) => (name.kind === 'dnsName' ? [name.name] : []));
 }
 
 function caseOf(name: string, pattern: NamePattern): string {

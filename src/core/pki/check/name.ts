@@ -1,8 +1,9 @@
-import { decodeUtf8, equalBytes, toHex, type Reader } from '../../bytes';
-import { element, isConstructed, nextTag, primitive, tag, tagName, withBytes } from './der';
+import { equalBytes, toHex, type Reader } from '../../bytes';
+import { element, nextTag, primitive, tag, tagName, withBytes } from './der';
 import { objectIdentifier } from './der-values';
-import { outline } from './der-outline';
+import { anyElement } from './der-outline';
 import { objectIdentifierName } from './object-identifiers';
+import { textOf } from './text';
 
 /** A distinguished name (RFC 5280 §4.1.2.4): attributes in the order of the certificate, and the bytes they were read from. */
 export interface Name {
@@ -81,38 +82,5 @@ function attributeValue(reader: Reader): string {
       parse: text,
       show: (value) => value,
     });
-  return withBytes(reader, otherValue).bytes.reduce((hex, octet) => hex + toHex(Uint8Array.of(octet)), '#');
-}
-
-function otherValue(reader: Reader): void {
-  const type = nextTag(reader) ?? tag.utf8String;
-  element(reader, 'x509.name.attribute.value', type, (contents) => {
-    if (isConstructed(type)) outline(contents);
-    else contents.rest('x509.der.contents');
-  });
-}
-
-const oneOctetEach = (contents: Uint8Array): string =>
-  Array.from(contents, (octet) => String.fromCharCode(octet)).join('');
-
-const textOf = new Map<number, (contents: Uint8Array) => string | null>([
-  [tag.utf8String, decodeUtf8],
-  [tag.printableString, ascii],
-  [tag.ia5String, ascii],
-  [tag.teletexString, oneOctetEach],
-  [tag.bmpString, twoOctetsEach],
-]);
-
-/** The text, or `null` if an octet is not ASCII. */
-export function ascii(contents: Uint8Array): string | null {
-  return contents.every((octet) => octet < 0x80) ? oneOctetEach(contents) : null;
-}
-
-function twoOctetsEach(contents: Uint8Array): string | null {
-  if (contents.length % 2) return null;
-  const units = Array.from(
-    { length: contents.length / 2 },
-    (_, i) => (contents[2 * i] ?? 0) * 256 + (contents[2 * i + 1] ?? 0),
-  );
-  return units.map((unit) => String.fromCharCode(unit)).join('');
+  return `#${toHex(withBytes(reader, () => anyElement(reader, 'x509.name.attribute.value')).bytes)}`;
 }

@@ -38,13 +38,18 @@ function* pathsFrom(
   anchors: readonly Certificate[],
 ): Generator<Path> {
   const last = way.at(-1) ?? way[0];
-  if (includes(anchors, last)) return yield { certificates: way, end: 'anchor' };
-  if (isSelfIssued(last)) return yield { certificates: way, end: 'selfSigned' };
-  const issuers = [...anchors, ...sent].filter(
-    (candidate) => mayHaveIssued(candidate, last) && !includes(way, candidate),
-  );
-  if (issuers.length === 0 || way.length >= longestPath) return yield { certificates: way, end: 'incomplete' };
+  const end = includes(anchors, last) ? 'anchor' : isSelfIssued(last) ? 'selfSigned' : 'incomplete';
+  const issuers = end === 'incomplete' && way.length < longestPath ? issuersOf(last, way, [...anchors, ...sent]) : [];
+  if (issuers.length === 0) yield { certificates: way, end };
   for (const issuer of issuers) yield* pathsFrom([...way, issuer], sent, anchors);
+}
+
+function issuersOf(
+  certificate: Certificate,
+  way: Path['certificates'],
+  candidates: readonly Certificate[],
+): Certificate[] {
+  return candidates.filter((candidate) => mayHaveIssued(candidate, certificate) && !includes(way, candidate));
 }
 
 /** By name, and by key identifier where both certificates have one (RFC 5280 §4.2.1.1). */

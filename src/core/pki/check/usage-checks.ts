@@ -1,7 +1,8 @@
 import type { CertificateCheck } from '../pki';
 import { extensionOf, type Certificate } from './certificate';
 import { verdictOn } from './check';
-import { sameName, shortName } from './name';
+import { subjectOf } from './certificate-names';
+import { sameName } from './name';
 import type { Path } from './path';
 
 /**
@@ -12,7 +13,7 @@ export function issuersMayIssue({ certificates, end }: Path): CertificateCheck {
   const { holds, fails } = verdictOn('issuersMayIssue');
   const issuers = certificates.slice(1);
   for (const [below, issuer] of issuers.entries()) {
-    const subject = shortName(issuer.subject);
+    const subject = subjectOf(issuer);
     const isAnchor = end === 'anchor' && below === issuers.length - 1;
     const constraints = extensionOf(issuer, 'basicConstraints');
     const usages = extensionOf(issuer, 'keyUsage')?.usages;
@@ -33,11 +34,11 @@ export function keyUsageAllowsTlsServer({ certificates }: Path): CertificateChec
   const { holds, fails } = verdictOn('keyUsageAllowsTlsServer');
   const [leaf] = certificates;
   const usages = extensionOf(leaf, 'keyUsage')?.usages;
-  if (usages && !usages.includes('digitalSignature')) return fails('mayNotSign', { subject: shortName(leaf.subject) });
+  if (usages && !usages.includes('digitalSignature')) return fails('mayNotSign', { subject: subjectOf(leaf) });
   const limited = certificates.find((certificate) => !allowsServerAuth(certificate));
   return limited
-    ? fails('notForServers', { subject: shortName(limited.subject) })
-    : holds('holds', { subject: shortName(leaf.subject) });
+    ? fails('notForServers', { subject: subjectOf(limited) })
+    : holds('holds', { subject: subjectOf(leaf) });
 }
 
 function allowsServerAuth(certificate: Certificate): boolean {

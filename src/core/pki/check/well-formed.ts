@@ -2,7 +2,7 @@ import type { CertificateCheck } from '../pki';
 import type { Certificate } from './certificate';
 import { verdictOn } from './check';
 import { decodeCertificate } from './decode-certificate';
-import { shortName } from './name';
+import { subjectOf } from './certificate-names';
 
 export interface WellFormed {
   readonly check: CertificateCheck;
@@ -41,7 +41,7 @@ export function certificateIsWellFormed(chain: readonly Uint8Array[]): WellForme
     if (unknown)
       return {
         check: fails('unknownCriticalExtension', {
-          subject: shortName(decoded.value.subject),
+          subject: subjectOf(decoded.value),
           extension: unknown.name,
         }),
         certificates,

@@ -34,8 +34,7 @@ async function namesOf(change: Partial<CertificateRequest>): Promise<readonly st
 
 describe('issuePki', () => {
   it('gives the same bytes for the same request', async () => {
-    for (const kind of certificateKinds)
-      expect(await issuePki({ ...request, kind })).toEqual(await issuePki({ ...request, kind }));
+    expect(await issuePki(request)).toEqual(await issuePki(request));
   });
 
   it('gives every certificate a serial number of its own, positive and of 16 bytes (RFC 5280 §4.1.2.2)', async () => {
