@@ -5,7 +5,7 @@ export default defineConfig({
   plugins: [svelte()],
   test: {
     environment: 'node',
-    include: ['{src,scripts}/**/*.test.ts', 'tests/{conformance,traces,properties}/**/*.test.ts'],
+    include: ['{src,scripts}/**/*.test.ts', 'tests/{conformance,traces,properties,texts}/**/*.test.ts'],
     reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
   },
 });
