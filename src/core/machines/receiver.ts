@@ -1,11 +1,12 @@
 import { initialTransition, transition, type SnapshotFrom } from 'xstate';
-import { concat, decodeUtf8 } from '../bytes';
+import { decodeUtf8 } from '../bytes';
 import type { Crypto, RandomSource } from '../crypto';
 import type { Credentials } from '../pki';
 import { decodeCommand, endsLetter, messageSizeLimit, unstuffDot } from '../protocols/smtp';
 import { startServer, type TlsOutput } from '../tls';
 import { openChannel } from './channel';
 import { actsOf, nameOf } from './chart';
+import { asLetter, nothingYet, withLine, type Collected } from './collected';
 import { Turn, type Act, type Advance, type Party, type Role } from './party';
 import type { CommandEvent, ReceiverEvent, ReceiverInput, ReceiverSpeech } from './receiver.context';
 import { receiverMachine } from './receiver.machine';
@@ -16,7 +17,7 @@ import { tlsNews } from './tls-news';
 export interface Receiver extends Party {
   readonly snapshot: SnapshotFrom<typeof receiverMachine>;
   /** The letter's lines so far; `null` while lines are commands. */
-  readonly letterInProgress: Uint8Array | null;
+  readonly letterInProgress: Collected | null;
 }
 
 export interface ReceiverMeans {
@@ -60,7 +61,7 @@ function moveChart(receiver: Receiver, event: ReceiverEvent): { party: Receiver;
   const [snapshot, actions] = transition(receiverMachine, receiver.snapshot, event);
   const moved: Act = { kind: 'moved', before: nameOf(receiver.snapshot.value), after: nameOf(snapshot.value), by: event.type };
   const collects = snapshot.matches({ takingCommands: 'takingLetter' });
-  const letterInProgress = collects ? (receiver.letterInProgress ?? new Uint8Array()) : null;
+  const letterInProgress = collects ? (receiver.letterInProgress ?? nothingYet) : null;
   return { party: { ...receiver, snapshot, letterInProgress }, acts: [moved, ...actsOf<ReceiverSpeech>(actions, speak)] };
 }
 
@@ -78,14 +79,16 @@ function speak(speech: ReceiverSpeech): Act {
 function readLine(receiver: Receiver, line: Uint8Array): { party: Receiver; event: ReceiverEvent | null } {
   if (receiver.letterInProgress === null) return { party: receiver, event: commandEvent(line) };
   if (endsLetter(line)) return { party: receiver, event: endOfLetter(receiver.letterInProgress) };
-  if (receiver.letterInProgress.length > messageSizeLimit) return { party: receiver, event: null };
-  const letterInProgress = concat(receiver.letterInProgress, unstuffDot(line), Uint8Array.of(0x0d, 0x0a));
+  if (receiver.letterInProgress.size > messageSizeLimit) return { party: receiver, event: null };
+  const letterInProgress = withLine(receiver.letterInProgress, unstuffDot(line));
   return { party: { ...receiver, letterInProgress }, event: null };
 }
 
 /** A message over the limit is read to its end without being kept, then refused. */
-const endOfLetter = (letter: Uint8Array): ReceiverEvent =>
-  letter.length > messageSizeLimit ? { type: 'received.tooMuch', what: 'letter' } : { type: 'received.letter', letter };
+const endOfLetter = (letter: Collected): ReceiverEvent =>
+  letter.size > messageSizeLimit
+    ? { type: 'received.tooMuch', what: 'letter' }
+    : { type: 'received.letter', letter: asLetter(letter) };
 
 function commandEvent(line: Uint8Array): ReceiverEvent {
   const command = decodeCommand(decodeUtf8(line));

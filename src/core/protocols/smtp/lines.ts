@@ -19,9 +19,17 @@ export const appendTo = (buffer: LineBuffer, bytes: Uint8Array): LineBuffer => (
 
 /** Takes the first line off the buffer, without its CRLF. A line over the limit is refused before it is complete. */
 export function takeLine(buffer: LineBuffer): TakenLine {
-  const end = buffer.bytes.findIndex((byte, i) => byte === 0x0d && buffer.bytes[i + 1] === 0x0a);
+  const end = endOfLine(buffer.bytes);
   const length = end < 0 ? buffer.bytes.length : end + 2;
   if (length > lineLengthLimit) return { kind: 'tooLong' };
   if (end < 0) return { kind: 'incomplete' };
-  return { kind: 'line', line: buffer.bytes.slice(0, end), rest: { bytes: buffer.bytes.slice(end + 2) } };
+  return { kind: 'line', line: buffer.bytes.slice(0, end), rest: { bytes: buffer.bytes.subarray(end + 2) } };
+}
+
+/** Where the first CRLF begins, or -1; the search stops at the limit. */
+function endOfLine(bytes: Uint8Array): number {
+  const searched = bytes.subarray(0, lineLengthLimit + 1);
+  let at = searched.indexOf(0x0d);
+  while (at >= 0 && searched[at + 1] !== 0x0a) at = searched.indexOf(0x0d, at + 1);
+  return at;
 }
