@@ -41,28 +41,41 @@ export interface Ends {
   readonly server: End;
 }
 
-/** What happens to bytes on their way; the default lets them pass. */
-export type Wire = (bytes: Uint8Array, from: 'client' | 'server', flight: number) => Uint8Array;
+/** Bytes that are on their way from one end, while both ends are as they are. */
+export interface Delivery {
+  readonly ends: Ends;
+  readonly from: Side;
+  readonly bytes: Uint8Array;
+}
+
+export type Side = keyof Ends;
 
 export function start(client = clientSettings(), server = serverSettings()): Ends {
   return { client: startClient(client), server: startServer(server) };
 }
 
-/** Lets both ends talk, starting with what `news` of the ends still has to be delivered, until nobody says anything. */
-export function talk(ends: Ends, wire: Wire = (bytes) => bytes): Ends {
-  let { client, server } = ends;
-  let toServer = wireBytes(client.outputs);
-  let toClient = wireBytes(server.outputs);
-  for (let flight = 0; toServer.length > 0 || toClient.length > 0; flight++) {
-    const atServer = receive(server.state, toServer.length > 0 ? wire(toServer, 'client', flight) : toServer);
-    toClient = concat(toClient, wireBytes(atServer.outputs));
-    const atClient = receive(client.state, toClient.length > 0 ? wire(toClient, 'server', flight) : toClient);
-    server = extend(server, atServer);
-    client = extend(client, atClient);
-    toServer = wireBytes(atClient.outputs);
-    toClient = new Uint8Array();
+/** The bytes with which a client begins. */
+export function firstDelivery(ends: Ends): Delivery {
+  return { ends, from: 'client', bytes: wireBytes(ends.client.outputs) };
+}
+
+/** Every delivery until nobody has anything more to say, and the ends after the last. */
+export function conversation(first: Delivery): { deliveries: readonly Delivery[]; ends: Ends } {
+  const deliveries: Delivery[] = [];
+  let { ends, from, bytes } = first;
+  while (bytes.length > 0) {
+    deliveries.push({ ends, from, bytes });
+    const to = from === 'client' ? 'server' : 'client';
+    const turn = receive(ends[to].state, bytes);
+    ends = { ...ends, [to]: extend(ends[to], turn) };
+    from = to;
+    bytes = wireBytes(turn.outputs);
   }
-  return { client, server };
+  return { deliveries, ends };
+}
+
+export function talk(ends: Ends): Ends {
+  return conversation(firstDelivery(ends)).ends;
 }
 
 /** One end after a turn of its own, and what is thereby to be delivered. */

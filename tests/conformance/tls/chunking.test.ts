@@ -1,21 +1,37 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeUtf8 } from '../../../src/core/bytes';
-import { receive, send, startServer, type TlsConnection, type TlsTurn, close } from '../../../src/core/tls';
-import { act, clientSettings, extend, serverSettings, start, talk, wireBytes, type End } from './both-ends';
+import {
+  close,
+  receive,
+  send,
+  startClient,
+  startServer,
+  type TlsConnection,
+  type TlsTurn,
+} from '../../../src/core/tls';
+import {
+  act,
+  clientSettings,
+  conversation,
+  extend,
+  firstDelivery,
+  serverSettings,
+  start,
+  wireBytes,
+  type End,
+  type Side,
+} from './both-ends';
 import { Driven, opensslClient, opensslServer, readText, until } from './openssl';
-import { startClient } from '../../../src/core/tls';
 
 /** Everything each end hears in a whole connection, in order, and the states it starts from. */
 function recording(
   version: 'TLSv1.3' | 'TLSv1.2',
 ): Record<'client' | 'server', { first: TlsConnection; heard: Uint8Array[]; end: End }> {
-  const heard = { client: [] as Uint8Array[], server: [] as Uint8Array[] };
   const begun = start(clientSettings({ versions: [version] }));
-  const ends = talk(begun, (bytes, from) => {
-    heard[from === 'client' ? 'server' : 'client'].push(bytes);
-    return bytes;
-  });
+  const { deliveries, ends } = conversation(firstDelivery(begun));
+  const heardBy = (side: Side) => deliveries.flatMap(({ from, bytes }) => (from === side ? [] : [bytes]));
+  const heard = { client: heardBy('client'), server: heardBy('server') };
   const sent = act(ends.client, send(ends.client.state, encodeUtf8('EHLO mail.envoi.fr\r\n')));
   const closed = act(sent.end, close(sent.end.state));
   heard.server.push(sent.bytes, closed.bytes);

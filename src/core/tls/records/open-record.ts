@@ -16,14 +16,13 @@ export type Opened =
 
 /** Takes the protection off one record; under TLS 1.3 keys every record is application_data outside (RFC 8446 §5.2). */
 export function openRecord(crypto: Crypto, protection: RecordProtection, record: WireRecord): Opened {
-  const { header, type, fragment } = record;
   switch (protection.kind) {
     case 'unprotected':
-      return { kind: 'opened', type, plaintext: fragment };
+      return { kind: 'opened', type: record.type, plaintext: record.fragment };
     case 'protected12':
-      return open12(crypto, protection, type, fragment);
+      return open12(crypto, protection, record);
     case 'protected13':
-      if (type !== 'application_data') return { kind: 'unprotectedRecord' };
-      return open13(crypto, protection, header, fragment);
+      if (record.type !== 'application_data') return { kind: 'unprotectedRecord' };
+      return open13(crypto, protection, record);
   }
 }

@@ -5,6 +5,7 @@ import { xoredNonce } from './nonce';
 import type { Opened } from './open-record';
 import { recordVersion } from './record-version';
 import type { Protected13 } from './record-protection';
+import type { WireRecord } from './split-record';
 
 const tagLength = 16;
 
@@ -21,7 +22,7 @@ export function seal13(crypto: Crypto, protection: Protected13, type: ContentTyp
 }
 
 /** Unseals, takes the padding off, and finds the content type behind it (RFC 8446 §5.2, §5.4). */
-export function open13(crypto: Crypto, protection: Protected13, header: Uint8Array, fragment: Uint8Array): Opened {
+export function open13(crypto: Crypto, protection: Protected13, { header, fragment }: WireRecord): Opened {
   const { aead, key, iv, sequence } = protection;
   const inner = crypto.unseal(aead, key, xoredNonce(iv, sequence), header, fragment);
   if (!inner) return { kind: 'notAuthentic' };

@@ -60,7 +60,8 @@ describe.each(aeads)('record protection with %s', (aead) => {
   it.each([of13, of12])('opens in $kind what it sealed, and nothing else', (protection) => {
     const { bytes } = sealRecord(crypto, protection, fragment('application_data', text));
     expect(openRecord(crypto, protection, onWire(bytes))).toMatchObject({ kind: 'opened', plaintext: text });
-    for (let at = 5; at < bytes.length; at++) {
+    for (const at of bytes.keys()) {
+      if (at === 0 || at === 3 || at === 4) continue;
       const altered = bytes.with(at, (bytes[at] ?? 0) ^ 1);
       expect(openRecord(crypto, protection, onWire(altered)).kind).toBe('notAuthentic');
     }
