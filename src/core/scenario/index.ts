@@ -1,7 +1,7 @@
 export { defaultScenario } from './default-scenario';
 export type { ScenarioField } from './field';
 export { fieldText, setField } from './field-text';
-export { fieldPaths, fieldsByPath, scenarioFields, type FieldPath } from './fields';
+export { fieldPaths, fieldsByPath, type FieldPath } from './fields';
 export { englishLetter, frenchLetter } from './letters';
 export { parseScenario, type Parsed } from './parse';
 export { fieldValue } from './path';
@@ -11,5 +11,4 @@ export { fromQuery, toQuery, type QueryPair } from './query';
 export { repairScenario, type Repaired } from './repair';
 export type { Dns, Mail, ReceiverSide, Scenario, SenderSide } from './scenario';
 export { scenarioSchema } from './schema';
-export { wholeScenario } from './shape';
 export * from './values';
