@@ -10,19 +10,21 @@ from fontTools.ttLib import TTFont
 
 ASCII = [chr(code) for code in range(0x20, 0x7F)]
 FRENCH = list("ÀÂÇÈÉÊËÎÏÔÙÛÜàâçèéêëîïôùûüÿœŒæÆ«»’‘“”…–—·§€×°\u00a0")
+SENTENCES = [*map(chr, range(0x61, 0x7B)), *map(chr, range(0x41, 0x5B)), *"0123456789 .,;:!?'()-/%&"]
+FRENCH_SENTENCES = list("ÀÇÉÊŒàâçèéêëîïôùûœ«»’“”…–—\u00a0")
 FONTS = [
-    ("source-serif-4/files/source-serif-4-latin-400-normal", "Narrator", "narrator-400", 0.2, ["kern", "liga", "locl"]),
-    ("ibm-plex-mono/files/ibm-plex-mono-latin-400-normal", "Wire", "wire-400", 0.6, []),
-    ("ibm-plex-mono/files/ibm-plex-mono-latin-600-normal", "Wire", "wire-600", 0.6, []),
+    ("source-serif-4/files/source-serif-4-latin-400-normal", "Narrator", "narrator-400", 0.2, ["kern"], SENTENCES + FRENCH_SENTENCES),
+    ("ibm-plex-mono/files/ibm-plex-mono-latin-400-normal", "Wire", "wire-400", 0.6, [], ASCII + FRENCH),
+    ("ibm-plex-mono/files/ibm-plex-mono-latin-600-normal", "Wire", "wire-600", 0.6, [], ASCII + FRENCH),
 ]
 
 
-def make(source: str, family: str, target: str, space: float, features: list[str]) -> None:
+def make(source: str, family: str, target: str, space: float, features: list[str], letters: list[str]) -> None:
     font = TTFont(f"node_modules/@fontsource/{source}.woff2")
     add_narrow_space(font, space)
     options = subset.Options(layout_features=features, hinting=False, name_IDs=[0, 13, 14], flavor="woff2")
     subsetter = subset.Subsetter(options)
-    subsetter.populate(text="".join(ASCII + FRENCH + ["\u202f"]))
+    subsetter.populate(text="".join([*letters, "\u202f"]))
     subsetter.subset(font)
     for name_id, value in [(1, family), (2, "Regular"), (4, family), (6, family)]:
         font["name"].setName(value, name_id, 3, 1, 0x409)

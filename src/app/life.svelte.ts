@@ -1,6 +1,7 @@
+import { tick } from 'svelte';
 import type { Locale } from '../i18n';
 import { rememberPlayed, wasPlayed } from '../view/state/first-visit';
-import { locale } from '../view/state/language.svelte';
+import { locale, needTexts } from '../view/state/language.svelte';
 import { commandOf, focusOf } from '../view/state/shortcuts';
 import type { Simulator } from '../view/state/simulator.svelte';
 import { AddressBar, type LinkProblem } from './address-bar';
@@ -16,7 +17,7 @@ export class Life {
   readonly #simulator: Simulator;
   readonly #address: AddressBar;
   #followed = $state(false);
-  #loading: Promise<unknown> | null = null;
+  #loading: Promise<void> | null = null;
 
   constructor(simulator: Simulator, opening: Locale) {
     this.#simulator = simulator;
@@ -41,7 +42,7 @@ export class Life {
 
   readonly warm = (): void => {
     this.#simulator.run.warm().catch(() => undefined);
-    this.#loading ??= import('./explained-bytes').then(({ explain }) => (this.explain = explain)).catch(() => (this.#loading = null));
+    this.#loading ??= this.#loadExplanations();
   };
 
   readonly press = (event: KeyboardEvent): void => {
@@ -52,7 +53,18 @@ export class Life {
     this.#simulator.obey(command);
   };
 
+  async #loadExplanations(): Promise<void> {
+    try {
+      const [{ explain }] = await Promise.all([import('./explained-bytes'), needTexts('gloss')]);
+      this.explain = explain;
+    } catch {
+      this.#loading = null;
+    }
+  }
+
   async #follow(): Promise<void> {
+    // first the page as it was rendered beforehand settles, narrow or wide
+    await tick();
     this.problems = await this.#address.follow(location.search);
     this.#followed = true;
   }

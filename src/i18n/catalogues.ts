@@ -1,18 +1,30 @@
-import type { Locale } from './locale';
 import type { texts as french } from './fr';
+import type glossInFrench from './fr/gloss.json';
+import type { Locale } from './locale';
 
 /** The French files are the reference: a key they don't have does not compile. */
-export type TextKey = keyof typeof french;
+export type TextKey = keyof typeof french | keyof typeof glossInFrench;
 
-/** A text by its key. */
+/** Texts by their keys. */
 export type Catalogue = Readonly<Record<string, string>>;
 
-const loaders: Readonly<Record<Locale, () => Promise<{ texts: Catalogue }>>> = {
-  fr: () => import('./fr'),
-  en: () => import('./en'),
+type Loaders = Readonly<Record<Locale, () => Promise<{ default: Catalogue }>>>;
+
+const first: Loaders = {
+  fr: () => import('./fr').then(({ texts }) => ({ default: texts })),
+  en: () => import('./en').then(({ texts }) => ({ default: texts })),
 };
 
-/** Loads one locale's texts; each locale is a chunk of its own. */
-export async function loadCatalogue(locale: Locale): Promise<Catalogue> {
-  return (await loaders[locale]()).texts;
+/** Namespaces that are not needed at first, each a chunk of its own. */
+const later = {
+  gloss: { fr: () => import('./fr/gloss.json'), en: () => import('./en/gloss.json') },
+} satisfies Record<string, Loaders>;
+
+export type LaterTexts = keyof typeof later;
+
+/** Loads one locale's texts: those of the first load and the named ones. */
+export async function loadCatalogue(locale: Locale, also: Iterable<LaterTexts> = []): Promise<Catalogue> {
+  const loaders: readonly Loaders[] = [first, ...[...also].map((name) => later[name])];
+  const loaded = await Promise.all(loaders.map((loader) => loader[locale]()));
+  return Object.assign({}, ...loaded.map((module) => module.default)) as Catalogue;
 }

@@ -1,5 +1,4 @@
 import checks from './fr/checks.json';
-import gloss from './fr/gloss.json';
 import presets from './fr/presets.json';
 import score from './fr/score.json';
 import stage from './fr/stage.json';
@@ -9,4 +8,4 @@ import ui from './fr/ui.json';
 import verdict from './fr/verdict.json';
 
 /** The texts of the first load; a namespace shown later has its own loader in catalogues.ts. */
-export const texts = { ...ui, ...presets, ...stage, ...gloss, ...score, ...states, ...steps, ...checks, ...verdict };
+export const texts = { ...ui, ...presets, ...stage, ...score, ...states, ...steps, ...checks, ...verdict };

@@ -3,6 +3,7 @@ import {
   formatNumber,
   loadCatalogue,
   type Catalogue,
+  type LaterTexts,
   type Locale,
   type TextKey,
   type Values,
@@ -11,6 +12,8 @@ import {
 class Language {
   locale = $state<Locale>('fr');
   catalogue = $state.raw<Catalogue>({});
+  /** What was asked for beyond the first load; another language loads it too. */
+  readonly also = new Set<LaterTexts>();
 }
 
 const language = new Language();
@@ -22,9 +25,15 @@ export function locale(): Locale {
 
 /** Loads the catalogue of a language, then changes all texts at once. */
 export async function setLanguage(next: Locale): Promise<void> {
-  const catalogue = await loadCatalogue(next);
+  const catalogue = await loadCatalogue(next, language.also);
   language.catalogue = catalogue;
   language.locale = next;
+}
+
+/** Loads texts that are not part of the first load, in the page's language and in every later one. */
+export async function needTexts(name: LaterTexts): Promise<void> {
+  language.also.add(name);
+  await setLanguage(language.locale);
 }
 
 /** The text of a key in the page's language, its placeholders filled; a missing key is shown as it is. */
