@@ -50,13 +50,15 @@ const says = (line: string): string => line.slice(4);
 
 const isSame = (line: LineRow | undefined): boolean => !line || (line.before !== null && line.after !== null);
 
-/** Keeps the first line, the lines that differ and their neighbours. */
+/** Keeps the first line, the lines that differ and their neighbours; what is left between them is counted. */
 function foldSame(lines: readonly LineRow[]): readonly ListRow[] {
   const isFar = (place: number): boolean => place > 0 && [-1, 0, 1].every((near) => isSame(lines[place + near]));
+  const isFolded = (place: number): boolean =>
+    isFar(place) && (isFar(place - 1) || (isFar(place + 1) && place + 1 < lines.length));
   const rows: ListRow[] = [];
   lines.forEach((line, place) => {
     const last = rows.at(-1);
-    if (!isFar(place)) rows.push(line);
+    if (!isFolded(place)) rows.push(line);
     else if (last?.kind === 'same') rows[rows.length - 1] = { kind: 'same', count: last.count + 1 };
     else rows.push({ kind: 'same', count: 1 });
   });
