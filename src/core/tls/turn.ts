@@ -21,14 +21,24 @@ export type TlsOutput =
   /** The peer's certificates, leaf first, DER; whether to trust them is the caller's decision. */
   | { readonly kind: 'certificates'; readonly chain: readonly Uint8Array[] }
   /** A secret in the terms of the NSS key log format. */
-  | { readonly kind: 'secret'; readonly label: SecretLabel; readonly clientRandom: Uint8Array; readonly secret: Uint8Array }
+  | {
+      readonly kind: 'secret';
+      readonly label: SecretLabel;
+      readonly clientRandom: Uint8Array;
+      readonly secret: Uint8Array;
+    }
   /** Both Finished messages were right: from here `applicationData` flows. */
   | { readonly kind: 'established'; readonly parameters: TlsParameters }
   | { readonly kind: 'applicationData'; readonly bytes: Uint8Array }
   /** The connection is over by an alert, ours (it is in a flight before this) or the peer's. */
   | { readonly kind: 'failed'; readonly by: 'self'; readonly alert: AlertDescription; readonly because: Reason }
   /** A description without a name goes by its number. */
-  | { readonly kind: 'failed'; readonly by: 'peer'; readonly alert: AlertDescription | `alert ${number}`; readonly because: Reason }
+  | {
+      readonly kind: 'failed';
+      readonly by: 'peer';
+      readonly alert: AlertDescription | `alert ${number}`;
+      readonly because: Reason;
+    }
   /** The peer sent close_notify. */
   | { readonly kind: 'closed' };
 

@@ -1,5 +1,6 @@
 import { concat } from '../../bytes';
-import { openRecord, type Opened } from '../records/open-record';
+import { openRecord } from '../records/open-record';
+import type { Opened } from '../records/opened';
 import { afterOneRecord, longestFragment, protectionName } from '../records/record-protection';
 import { splitRecord, type WireRecord } from '../records/split-record';
 import type { TlsOutput, TlsRecord, TlsTurn } from '../turn';

@@ -1,18 +1,9 @@
 import type { Crypto } from '../../crypto';
-import type { ContentType } from '../codec';
+import type { Opened } from './opened';
 import { open12 } from './record-12';
 import { open13 } from './record-13';
 import type { RecordProtection } from './record-protection';
 import type { WireRecord } from './split-record';
-
-/** What taking the protection off a record gave. */
-export type Opened =
-  | { readonly kind: 'opened'; readonly type: ContentType; readonly plaintext: Uint8Array }
-  | { readonly kind: 'notAuthentic' }
-  | { readonly kind: 'plaintextTooLong'; readonly length: number }
-  | { readonly kind: 'withoutContentType' }
-  | { readonly kind: 'unknownContentType'; readonly contentType: number }
-  | { readonly kind: 'unprotectedRecord' };
 
 /** Takes the protection off one record; under TLS 1.3 keys every record is application_data outside (RFC 8446 §5.2). */
 export function openRecord(crypto: Crypto, protection: RecordProtection, record: WireRecord): Opened {

@@ -2,7 +2,7 @@ import { concat, Writer } from '../../bytes';
 import type { Crypto } from '../../crypto';
 import { encodeRecord, encodeRecordHeader, longestPlaintext, type ContentType } from '../codec';
 import { sequenceBytes, xoredNonce } from './nonce';
-import type { Opened } from './open-record';
+import type { Opened } from './opened';
 import { recordVersion } from './record-version';
 import type { Protected12 } from './record-protection';
 import type { WireRecord } from './split-record';

@@ -2,7 +2,7 @@ import { concat } from '../../bytes';
 import type { Crypto } from '../../crypto';
 import { contentTypeCode, contentTypeName, encodeRecordHeader, longestPlaintext, type ContentType } from '../codec';
 import { xoredNonce } from './nonce';
-import type { Opened } from './open-record';
+import type { Opened } from './opened';
 import { recordVersion } from './record-version';
 import type { Protected13 } from './record-protection';
 import type { WireRecord } from './split-record';
