@@ -16,20 +16,25 @@ export interface LadderRung {
  */
 export function ladderAt(trace: Trace, cursor: number, party: Party): readonly LadderRung[] {
   const isOver = cursor >= trace.events.length;
-  const visited = visitedAt(trace, cursor, party);
-  const present = visited.at(-1);
+  const stoodOn = rungsUntil(trace, cursor, party);
+  const present = stoodOn.at(-1);
   const place = present ? rungs.indexOf(present) : -1;
   return rungs.map((rung, i) => {
     if (rung === present) return { rung, state: 'present' };
-    if (visited.includes(rung)) return { rung, state: 'past' };
+    if (stoodOn.includes(rung)) return { rung, state: 'past' };
     return { rung, state: i < place || isOver ? 'skipped' : 'ahead' };
   });
 }
 
-function visitedAt({ events }: Trace, cursor: number, party: Party): readonly Rung[] {
+/** The rungs a server has stood on; who negotiates has gone through STARTTLS, however short it stood there. */
+function rungsUntil({ events }: Trace, cursor: number, party: Party): readonly Rung[] {
   const event = events[Math.min(cursor, events.length - 1)];
-  if (!event) return [];
+  if (!event || cursor < 0) return [];
   const here = events.filter((other) => other.connection === event.connection && other.index <= event.index);
-  const onTheWire = cursor < events.length && event.from !== party && here.length > 1;
-  return here.slice(0, onTheWire ? -1 : undefined).map((other) => other.machines[party].rung);
+  const steps = here.map((other) => other.machines[party]);
+  const onTheWire = cursor < events.length && event.from !== party;
+  const stood = steps.flatMap(({ rungBefore, rung }, i) =>
+    onTheWire && i === steps.length - 1 ? [rungBefore] : [rungBefore, rung],
+  );
+  return stood.flatMap((rung) => (rung === 'negotiation' ? ['starttls', rung] : [rung]));
 }

@@ -11,8 +11,8 @@ export interface Band {
 export function bandsOf(cells: readonly Cell[]): readonly Band[] {
   const bands: Band[] = [];
   for (const cell of cells) {
-    const phase = phaseOf(cell);
     const open = bands.at(-1);
+    const phase = phaseOf(cell) ?? open?.phase ?? 'cleartext';
     if (open?.phase === phase) bands[bands.length - 1] = { ...open, last: cell.column };
     else bands.push({ phase, first: cell.column, last: cell.column });
   }
@@ -41,6 +41,7 @@ export function headBandsOf(
   return bands;
 }
 
-function phaseOf(cell: Cell): Band['phase'] {
+function phaseOf(cell: Cell): Band['phase'] | null {
+  if (cell.kind === 'rest') return null;
   return cell.kind === 'ghost' ? 'ghost' : cell.event.phase;
 }

@@ -76,15 +76,20 @@ function placeOf(merged: Column[], column: Column, after: number): number {
   return place;
 }
 
+/** How one connection broke off or took leave: the others have nothing to say there, not even that it did not happen. */
+export function isFarewell({ key, step }: Column): boolean {
+  return step === 'mail' ? key.includes(':alert#') : key.includes(':close#');
+}
+
 /** In the eleven steps what counts is who speaks when; in the mail, what is said. */
 function baseKey({ step, from, kind }: Pick<TraceEvent, 'step' | 'from' | 'kind'>): string {
-  if (kind === 'close') return 'close';
+  if (kind === 'close') return step === 'mail' ? 'close' : `${step}:${from}:close`;
   return step === 'mail' ? `mail:${from}:${kind}` : `${step}:${from}`;
 }
 
 /** The mail comes after the frame, the farewells after the letter, the end of the connection last. */
 function rank({ step, key }: Column): number {
-  if (key.startsWith('close')) return 14;
   if (step !== 'mail') return step;
+  if (key.startsWith('close')) return 14;
   return /:(?:quit|quitReply|alert)#/.test(key) ? 13 : 12;
 }

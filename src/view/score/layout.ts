@@ -1,6 +1,6 @@
 import type { Step, Trace, TraceEvent } from '../../core/trace';
 import { bandsOf, headBandsOf, type Band, type HeadBand } from './bands';
-import { columnsOf, frame, mergeColumns, placesOf, type Column } from './columns';
+import { columnsOf, frame, isFarewell, mergeColumns, placesOf, type Column } from './columns';
 import { firstDifference } from './difference';
 import { endingOf, type Ending } from './ending';
 import { cellsOf, type Cell } from './ghosts';
@@ -45,7 +45,9 @@ export interface System {
 export function layoutScore(trace: Trace, previous: Trace | null): ScoreLayout {
   const connections = connectionsOf(trace);
   const rows = connections.map(columnsOf);
-  const before = previous ? connectionsOf(previous).map(columnsOf) : [];
+  const before = previous
+    ? connectionsOf(previous).map((events) => columnsOf(events).filter((column) => !isFarewell(column)))
+    : [];
   const merged = mergeColumns([frame, ...rows, ...before]);
   const columns = placeColumns(merged, [...rows, ...before]);
   const cells = connections.map((events, i) => cellsOf(merged, events, placesOf(merged, rows[i] ?? [])));

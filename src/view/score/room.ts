@@ -1,5 +1,5 @@
-/** Widths of the score, in rem, at which the style sheet lets a heading appear. */
-const steps = [20, 26, 32, 38, 44, 50, 56, 62, 70, 80] as const;
+/** Widths of the staves, in rem, for which fits.css has a rule. */
+const steps = [24, 32, 40, 48, 56, 64, 80] as const;
 
 export type Room = (typeof steps)[number] | 'never';
 

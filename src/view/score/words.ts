@@ -16,7 +16,7 @@ export function wordsOf(event: TraceEvent): readonly Word[] {
 export function titleOf(event: TraceEvent): readonly Word[] {
   const messages = messagesOf(event);
   const [only, ...others] = messages;
-  if (!only) return [{ key: tcpKeys[event.kind as TcpKind] }];
+  if (!only) return titleOfKind(event.kind);
   return others.length === 0 ? [lineOf(only)] : messages.map(nameOf);
 }
 

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { layoutScore, widthShare, type ScoreLayout, type System } from './layout';
+import {
+  absent,
+  converse,
+  greetings,
+  handshake,
+  mailIn,
+  noCommonVersion,
+  refused,
+  textbook,
+  upgrade,
+} from './sketch-conversation';
+
+const steps = (layout: ScoreLayout) => layout.columns.map(({ step }) => step);
+const drawn = ({ cells }: System) =>
+  cells.map((cell) => (cell.kind === 'event' ? cell.event.kind : cell.kind === 'ghost' ? '†' : '·'));
+
+describe('the layout of a score', () => {
+  it('gives each event of one connection a column in the order of the conversation', () => {
+    const { columns, systems } = layoutScore(textbook(), null);
+    expect(columns).toHaveLength(textbook().events.length);
+    expect(systems[0]?.cells.every((cell) => cell.kind === 'event')).toBe(true);
+  });
+
+  it('lets the events of one step share its number', () => {
+    const cells = layoutScore(textbook(), null).systems[0]?.cells ?? [];
+    const shared = cells.filter((cell) => cell.kind === 'event' && cell.sharesNumber);
+    expect(shared.map((cell) => cell.kind === 'event' && cell.event.kind)).toEqual(['newSessionTicket', 'ehloReply']);
+  });
+
+  it('keeps the steps of the frame that did not happen, before the mail', () => {
+    const layout = layoutScore(absent(), null);
+    expect(steps(layout)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 'mail', 'mail', 'mail', 'mail', 'mail']);
+    expect(drawn(layout.systems[0] as System).slice(3, 13)).toEqual(['ehloReply', ...'†††††††', 'mail', 'mailReply']);
+  });
+
+  it('keeps what the run before had beyond the frame, but not how it took leave', () => {
+    const layout = layoutScore(absent(), textbook());
+    const ghosts = layout.systems[0]?.cells
+      .filter((cell) => cell.kind === 'ghost')
+      .map((cell) => layout.columns[cell.column]?.key);
+    expect(ghosts).toContain('10:receiver#2');
+    expect(ghosts).toContain('11:receiver#1');
+    expect(ghosts?.some((key) => key?.includes('alert'))).toBe(false);
+  });
+
+  it('shows a letter that never left as a ghost', () => {
+    const layout = layoutScore(converse([...greetings, ['mail', 'sender', 'quit', 'cleartext']]), null);
+    expect(drawn(layout.systems[0] as System).slice(-2)).toEqual(['†', 'quit']);
+  });
+
+  it('sets several connections in the same columns', () => {
+    const layout = layoutScore(noCommonVersion(), null);
+    const [first, , third] = layout.systems;
+    expect(layout.systems).toHaveLength(3);
+    expect(drawn(first as System)).toEqual([
+      ...['connect', 'greeting', 'ehlo', 'ehloReply', 'starttls', 'starttlsReply', 'clientHello', 'alert', 'close'],
+      ...'††††††††',
+    ]);
+    expect(drawn(third as System)).toEqual([
+      ...['connect', 'greeting', 'ehlo', 'ehloReply', ...'††††', '·', ...'†††'],
+      ...['mail', 'mailReply', 'letter', 'letterReply', 'close'],
+    ]);
+  });
+
+  it('sets an alert where ServerHello would stand', () => {
+    const { columns, systems } = layoutScore(converse(refused), null);
+    const alert = systems[0]?.cells.find((cell) => cell.kind === 'event' && cell.event.kind === 'alert');
+    expect(columns[alert?.column ?? -1]?.words).toEqual([{ text: 'Server' }, { text: 'Hello' }]);
+  });
+
+  it('repeats steps 7 and 8 for a HelloRetryRequest (RFC 8446 §4.1.4)', () => {
+    const retry = converse([
+      ...upgrade,
+      [8, 'receiver', 'serverHello'],
+      [7, 'sender', 'clientHello'],
+      ...handshake.slice(7),
+    ]);
+    expect(steps(layoutScore(retry, textbook())).slice(6, 11)).toEqual([7, 8, 7, 8, 9]);
+  });
+
+  it('keeps the order when a ClientHello crosses the end of the connection', () => {
+    const crossing = converse([
+      ...upgrade.slice(0, 6),
+      [6, 'receiver', 'close', 'cleartext'],
+      [7, 'sender', 'clientHello'],
+    ]);
+    expect(drawn(layoutScore(crossing, null).systems[0] as System).slice(5, 9)).toEqual([
+      'starttlsReply',
+      'close',
+      'clientHello',
+      '†',
+    ]);
+  });
+
+  it('tells how long after the one before a connection begins, and how it ends', () => {
+    const { systems } = layoutScore(noCommonVersion(), null);
+    expect(systems.map(({ pause }) => pause)).toEqual([null, 0, 0]);
+    expect(systems.map(({ ending }) => ending)).toEqual([
+      { kind: 'alert' },
+      { kind: 'alert' },
+      { kind: 'delivered', phase: 'cleartext' },
+    ]);
+  });
+
+  it('fills the width exactly, long words in wide columns', () => {
+    const { columns } = layoutScore(converse([...handshake, ...mailIn('encrypted')]), null);
+    expect(columns[0]?.start).toBe(0);
+    expect(columns.at(-1)?.end).toBe(100);
+    expect(columns.find(({ step }) => step === 5)?.width).toBe('wide');
+    for (const { width, start, end } of columns) expect((end - start) / widthShare[width]).toBeCloseTo(1.1, 0);
+  });
+});
