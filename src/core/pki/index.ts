@@ -2,6 +2,5 @@ export { certificateKinds, type CertificateKind } from './certificate-kind';
 export { defaultClock, instantOfClock, type CertificateRequest } from './certificate-request';
 export * from './check';
 export { defaultPki } from './default-certificates';
-export { isHostName } from './host-name';
 export type { CertificateCheck, CertificateCheckName, Credentials, Pki } from './pki';
 export { preparePki } from './prepare';

@@ -178,7 +178,9 @@ describe('finding the path', () => {
       made.make({ subject: a, issuer: b, extensions: [made.authorityOf()] }),
       made.make({ subject: b, issuer: a, extensions: [made.authorityOf()] }),
     ]);
-    expect(failures(ask({ chain, names: [] }))).toEqual(['pki.chainReachesTrustedRoot.issuerNotTrusted']);
+    const checks = ask({ chain, names: [] });
+    expect(failures(checks)).toEqual(['pki.chainReachesTrustedRoot.issuerNotTrusted']);
+    expect(checks.find(({ check }) => check === 'chainSignaturesAreValid')?.because.values).toEqual({ signatures: 1 });
   });
 });
 

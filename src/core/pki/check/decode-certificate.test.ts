@@ -7,6 +7,7 @@ import { toHex } from '../../bytes';
 import { extensionOf, type Certificate } from './certificate';
 import { certificateNames } from './certificate-names';
 import { decodeCertificate, publicKeyOf } from './decode-certificate';
+import * as made from './fixtures/made-certificates';
 import { capturedChain, ownCertificates } from './fixtures/sample-certificates';
 
 const publicRoots = rootCertificates.map((pem) => new Uint8Array(new NodeCertificate(pem).raw));
@@ -82,19 +83,38 @@ describe.each([
 });
 
 describe('decodeCertificate', () => {
+  const [leaf = new Uint8Array()] = capturedChain;
+
   it('keeps the bytes that OpenSSL signed', () => {
-    const [leaf = new Uint8Array(), intermediate = new Uint8Array()] = capturedChain;
+    const [, intermediate = new Uint8Array()] = capturedChain;
     const { tbsCertificate, signatureValue } = decoded(leaf);
     const issuer = new NodeCertificate(intermediate).publicKey;
     expect(verify('sha256', tbsCertificate, issuer, signatureValue)).toBe(true);
     expect(verify('sha256', leaf, issuer, signatureValue)).toBe(false);
   });
 
-  it('names the field that is wrong', () => {
-    const [leaf = new Uint8Array()] = capturedChain;
-    const date = Buffer.from(leaf).indexOf('261122202909Z');
-    const wrong = decodeCertificate(leaf.with(date + 2, 0x32));
-    expect(wrong.ok || [wrong.error.field, wrong.error.malformation]).toEqual(['x509.validity.notBefore', 'invalid']);
+  const at = (hex: string): number => Buffer.from(leaf).indexOf(Buffer.from(hex, 'hex'));
+
+  it.each([
+    ['§4.1.2.5 a day that does not exist', at('3236313132323230') + 4, 0x34, 'x509.validity.notBefore'],
+    ['§4.1.2.1 extensions before version 3', at('a003020102') + 4, 1, 'x509.tbsCertificate.extensions'],
+    ['§4.1.2.1 a fourth version', at('a003020102') + 4, 3, 'x509.tbsCertificate.version'],
+    ['§4.1.1.2 another algorithm around than inside', at('2a8648ce3d040302') + 7, 3, 'x509.signatureAlgorithm'],
+    ['§4.2.1.3 an extKeyUsage where keyUsage should be', at('0603551d25') + 4, 0x0f, 'x509.extension.keyUsage'],
+  ])('refuses %s (RFC 5280)', (_, offset, value, field) => {
+    const wrong = decodeCertificate(leaf.with(offset, value));
+    expect(wrong.ok || [wrong.error.field, wrong.error.malformation]).toEqual([field, 'invalid']);
+  });
+
+  it('refuses an extension twice (RFC 5280 §4.2)', async () => {
+    const someone = made.principal('Someone');
+    const twice = await made.make({
+      subject: someone,
+      issuer: someone,
+      extensions: [made.named('a.fr'), made.named('b.fr')],
+    });
+    const wrong = decodeCertificate(twice);
+    expect(wrong.ok || wrong.error.field).toBe('x509.tbsCertificate.extensions');
   });
 });
 

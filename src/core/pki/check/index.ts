@@ -5,6 +5,6 @@ export { certificateNames } from './certificate-names';
 export { checkChain, trusted, verified, type ChainQuestion } from './check-chain';
 export { decodeCertificate, publicKeyOf } from './decode-certificate';
 export type { Extension, ExtensionContent } from './extension';
-export { shortName, type Name } from './name';
+export type { Name } from './name';
 export type { NamePattern } from './name-pattern';
-export { describePublicKey, type PublicKey } from './public-key';
+export type { PublicKey } from './public-key';

@@ -24,10 +24,9 @@ export const patternText = (pattern: NamePattern): string => (pattern.kind === '
 function matchesHost(presented: string, host: string): boolean {
   const wanted = lowerAscii(host.replace(/\.$/, ''));
   const offered = lowerAscii(presented);
-  if (wanted === '' || isAddress(wanted)) return false;
-  if (!offered.startsWith('*.')) return !offered.includes('*') && offered === wanted;
-  const parent = offered.slice(1);
-  return !parent.includes('*') && wanted.indexOf('.') > 0 && wanted.slice(wanted.indexOf('.')) === parent;
+  if (wanted === '' || wanted.includes('*') || isAddress(wanted)) return false;
+  if (!offered.startsWith('*.')) return offered === wanted;
+  return wanted.indexOf('.') > 0 && wanted.slice(wanted.indexOf('.')) === offered.slice(1);
 }
 
 const isAddress = (text: string): boolean => isIpv4Address(text) || text.includes(':');

@@ -28,7 +28,7 @@ export function decodePublicKey(reader: Reader, field: string): PublicKey {
 }
 
 /** Such as `secp256r1`, `RSA 2048` or the name of an algorithm. */
-export function describePublicKey(key: PublicKey): string {
+function describePublicKey(key: PublicKey): string {
   return key.kind === 'ec' ? key.curve : key.kind === 'rsa' ? `RSA ${key.bits}` : key.algorithm;
 }
 
