@@ -9,7 +9,6 @@ export default defineConfig({
   plugins: [svelte(), pages()],
   build: {
     assetsInlineLimit: 0,
-    cssCodeSplit: false,
     modulePreload: { polyfill: false },
     target: 'es2023',
   },

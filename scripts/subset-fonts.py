@@ -15,7 +15,7 @@ FRENCH_SENTENCES = list("ÀÇÉÊŒàâçèéêëîïôùûœ«»’“”…–
 FONTS = [
     ("source-serif-4/files/source-serif-4-latin-400-normal", "Narrator", "narrator-400", 0.2, ["kern"], SENTENCES + FRENCH_SENTENCES),
     ("ibm-plex-mono/files/ibm-plex-mono-latin-400-normal", "Wire", "wire-400", 0.6, [], ASCII + FRENCH),
-    ("ibm-plex-mono/files/ibm-plex-mono-latin-600-normal", "Wire", "wire-600", 0.6, [], ASCII + FRENCH),
+    ("ibm-plex-mono/files/ibm-plex-mono-latin-600-normal", "Wire", "wire-600", 0.6, [], ASCII + FRENCH_SENTENCES),
 ]
 
 

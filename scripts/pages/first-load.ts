@@ -10,15 +10,15 @@ export function firstLoad(page: Page, manifest: Manifest): FirstLoad {
   const files = [...new Set(needed.flatMap((each) => withImports(manifest, each)))];
   return {
     icon: readFileSync('src/app/icon.svg', 'utf8'),
-    styles: Object.values(manifest).flatMap(({ file }) => (file.endsWith('.css') ? [file] : [])),
+    styles: files.filter((file) => file.endsWith('.css')),
     fonts: files.filter((file) => file.endsWith('.woff2')),
     script: entry.file,
     modules: files.filter((file) => file.endsWith('.js') && file !== entry.file),
   };
 }
 
-function withImports(manifest: Manifest, { file, imports = [] }: ManifestChunk): readonly string[] {
-  return [file, ...imports.flatMap((source) => withImports(manifest, chunk(manifest, source)))];
+function withImports(manifest: Manifest, { file, css = [], imports = [] }: ManifestChunk): readonly string[] {
+  return [file, ...css, ...imports.flatMap((source) => withImports(manifest, chunk(manifest, source)))];
 }
 
 function chunk(manifest: Manifest, source: string): ManifestChunk {

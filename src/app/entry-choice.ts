@@ -1,3 +1,4 @@
+import './choice.css';
 import { preferredLink } from './preferred-link';
 
 const links = [...document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')];

@@ -1,5 +1,6 @@
 import { tick } from 'svelte';
 import type { Locale } from '../i18n';
+import type { Situations } from '../view/controls/SituationPick.svelte';
 import { rememberPlayed, wasPlayed } from '../view/state/first-visit';
 import { locale, needTexts } from '../view/state/language.svelte';
 import { commandOf, focusOf } from '../view/state/shortcuts';
@@ -14,6 +15,8 @@ export class Life {
   problems = $state.raw<readonly LinkProblem[]>([]);
   /** The meaning of bytes, once its chunk is there. */
   explain = $state.raw<Explain | null>(null);
+  /** The ready-made situations, likewise. */
+  situations = $state.raw<Situations | null>(null);
   readonly #simulator: Simulator;
   readonly #address: AddressBar;
   #followed = $state(false);
@@ -42,7 +45,7 @@ export class Life {
 
   readonly warm = (): void => {
     this.#simulator.run.warm().catch(() => undefined);
-    this.#loading ??= this.#loadExplanations();
+    this.#loading ??= this.#loadTheRest();
   };
 
   readonly press = (event: KeyboardEvent): void => {
@@ -53,10 +56,16 @@ export class Life {
     this.#simulator.obey(command);
   };
 
-  async #loadExplanations(): Promise<void> {
+  async #loadTheRest(): Promise<void> {
     try {
-      const [{ explain }] = await Promise.all([import('./explained-bytes'), needTexts('gloss')]);
+      const texts = needTexts('gloss', 'presets');
+      const [{ explain }, situations] = await Promise.all([
+        import('./explained-bytes'),
+        import('../view/controls/situations'),
+        texts,
+      ]);
       this.explain = explain;
+      this.situations = situations;
     } catch {
       this.#loading = null;
     }

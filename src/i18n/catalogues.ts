@@ -1,9 +1,11 @@
 import type { texts as french } from './fr';
-import type glossInFrench from './fr/gloss.json';
+import type checks from './fr/checks.json';
+import type gloss from './fr/gloss.json';
+import type presets from './fr/presets.json';
 import type { Locale } from './locale';
 
 /** The French files are the reference: a key they don't have does not compile. */
-export type TextKey = keyof typeof french | keyof typeof glossInFrench;
+export type TextKey = keyof typeof french | keyof typeof checks | keyof typeof gloss | keyof typeof presets;
 
 /** Texts by their keys. */
 export type Catalogue = Readonly<Record<string, string>>;
@@ -17,7 +19,9 @@ const first: Loaders = {
 
 /** Namespaces that are not needed at first, each a chunk of its own. */
 const later = {
+  checks: { fr: () => import('./fr/checks.json'), en: () => import('./en/checks.json') },
   gloss: { fr: () => import('./fr/gloss.json'), en: () => import('./en/gloss.json') },
+  presets: { fr: () => import('./fr/presets.json'), en: () => import('./en/presets.json') },
 } satisfies Record<string, Loaders>;
 
 export type LaterTexts = keyof typeof later;

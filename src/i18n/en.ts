@@ -1,5 +1,3 @@
-import checks from './en/checks.json';
-import presets from './en/presets.json';
 import score from './en/score.json';
 import stage from './en/stage.json';
 import states from './en/states.json';
@@ -8,4 +6,4 @@ import ui from './en/ui.json';
 import verdict from './en/verdict.json';
 
 /** The texts of the first load; a namespace shown later has its own loader in catalogues.ts. */
-export const texts = { ...ui, ...presets, ...stage, ...score, ...states, ...steps, ...checks, ...verdict };
+export const texts = { ...ui, ...stage, ...score, ...states, ...steps, ...verdict };

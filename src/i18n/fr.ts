@@ -1,5 +1,3 @@
-import checks from './fr/checks.json';
-import presets from './fr/presets.json';
 import score from './fr/score.json';
 import stage from './fr/stage.json';
 import states from './fr/states.json';
@@ -8,4 +6,4 @@ import ui from './fr/ui.json';
 import verdict from './fr/verdict.json';
 
 /** The texts of the first load; a namespace shown later has its own loader in catalogues.ts. */
-export const texts = { ...ui, ...presets, ...stage, ...score, ...states, ...steps, ...checks, ...verdict };
+export const texts = { ...ui, ...stage, ...score, ...states, ...steps, ...verdict };

@@ -31,8 +31,8 @@ export async function setLanguage(next: Locale): Promise<void> {
 }
 
 /** Loads texts that are not part of the first load, in the page's language and in every later one. */
-export async function needTexts(name: LaterTexts): Promise<void> {
-  language.also.add(name);
+export async function needTexts(...names: readonly LaterTexts[]): Promise<void> {
+  for (const name of names) language.also.add(name);
   await setLanguage(language.locale);
 }
 
