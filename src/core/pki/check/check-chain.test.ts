@@ -1,3 +1,5 @@
+import { X509Certificate } from 'node:crypto';
+import { rootCertificates } from 'node:tls';
 import { describe, expect, it } from 'vitest';
 import { nobleCrypto } from '../../crypto';
 import { defaultPki } from '../default-certificates';
@@ -5,6 +7,7 @@ import type { CertificateKind } from '../certificate-kind';
 import type { CertificateCheck } from '../pki';
 import { checkChain, trusted, verified, type ChainQuestion } from './check-chain';
 import { capturedChain, defaultNames } from './fixtures/sample-certificates';
+import { publicKeyOf } from './decode-certificate';
 import * as made from './fixtures/made-certificates';
 
 const host = { kind: 'host', host: 'mail.dest.fr' } as const;
@@ -195,6 +198,14 @@ describe('chainSignaturesAreValid', () => {
   it('verifies what OpenSSL signed', () => {
     const [leaf = new Uint8Array(), intermediate = new Uint8Array()] = capturedChain;
     expect(failures(ask({ chain: [leaf], trustAnchors: [intermediate], clock: '2026-12-01T00:00:00Z' }))).toEqual([]);
+  });
+});
+
+describe('an RSA signature', () => {
+  it('is said to be none we can verify', () => {
+    const roots = rootCertificates.map((pem) => new Uint8Array(new X509Certificate(pem).raw));
+    const root = roots.find((der) => publicKeyOf(der)?.kind === 'rsa') ?? new Uint8Array();
+    expect(failures(ask({ chain: [root], names: [] }))).toContain('pki.chainSignaturesAreValid.unsupported');
   });
 });
 
