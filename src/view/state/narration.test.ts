@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { formatMessage, loadCatalogue, plainText, type Locale } from '../../i18n';
+import type { Scenario } from '../../core/scenario';
+import { defaultScenario } from '../../core/scenario';
+import { prepare, simulate } from '../../core/simulate';
+import type { MessageKind, Trace } from '../../core/trace';
+import type { Eyes } from './eyes';
+import { narrate } from './narration';
+
+type Sides = { readonly sender?: Partial<Scenario['sender']>; readonly receiver?: Partial<Scenario['receiver']> };
+
+async function runOf({ sender, receiver }: Sides = {}): Promise<Trace> {
+  const scenario: Scenario = {
+    ...defaultScenario,
+    sender: { ...defaultScenario.sender, ...sender },
+    receiver: { ...defaultScenario.receiver, ...receiver },
+  };
+  return simulate(scenario, await prepare(scenario));
+}
+
+async function sentence(trace: Trace, cursor: number, eyes: Eyes = 'servers', locale: Locale = 'en'): Promise<string> {
+  const { key, values } = narrate(trace, cursor, eyes).sentence;
+  return plainText(formatMessage((await loadCatalogue(locale))[key] ?? key, values, locale));
+}
+
+const at = (trace: Trace, kind: MessageKind, nth = 0): number =>
+  trace.events.filter((event) => event.kind === kind)[nth]?.index ?? NaN;
+
+const atEnd = (trace: Trace): number => trace.events.length;
+
+describe('the narrator', () => {
+  it('asks its question before the first event', async () => {
+    expect(narrate(await runOf(), -1, 'servers').sentence.key).toBe('hook.question');
+  });
+
+  it('takes version, suite and group from the run', async () => {
+    const strong = await runOf();
+    const other = await runOf({
+      sender: {
+        versions: ['TLSv1.3'],
+        groups: ['secp256r1', 'x25519'],
+        cipherSuites: ['TLS_CHACHA20_POLY1305_SHA256'],
+      },
+    });
+    expect(await sentence(strong, at(strong, 'clientHello'))).toContain(
+      'TLS 1.3 or TLS 1.2, and its key share (x25519)',
+    );
+    expect(await sentence(other, at(other, 'clientHello'))).toContain('TLS 1.3, and its key share (secp256r1)');
+    expect(await sentence(strong, at(strong, 'serverHello'))).toContain('TLS 1.3 and AES-256-GCM');
+    expect(await sentence(other, at(other, 'serverHello'))).toContain('TLS 1.3 and ChaCha20-Poly1305');
+  });
+
+  it('says of TLS 1.2 that the certificate can be read, and of TLS 1.3 that it is sealed', async () => {
+    const [older, newer] = [await runOf({ sender: { versions: ['TLSv1.2'] } }), await runOf()];
+    expect(await sentence(older, at(older, 'serverHello'))).toMatch(
+      /TLS 1\.2 .* shows its certificate .* still be read/,
+    );
+    expect(await sentence(newer, at(newer, 'serverHello'))).toMatch(/Certificate and proof follow, already sealed/);
+    expect(await sentence(older, at(older, 'serverHello'), 'eavesdropper')).toContain(
+      'whose name is on the certificate',
+    );
+    expect(await sentence(newer, at(newer, 'serverHello'), 'eavesdropper')).toContain('of the rest, only the sizes');
+  });
+
+  it('offers no key share in TLS 1.2', async () => {
+    const older = await runOf({ sender: { versions: ['TLSv1.2'] } });
+    expect(await sentence(older, at(older, 'clientHello'))).not.toContain('key share');
+    expect(await sentence(older, at(older, 'clientHello'), 'eavesdropper')).not.toContain('share');
+  });
+
+  it('tells a refusal for now from one for good, and what the sender makes of it', async () => {
+    const later = await runOf({ receiver: { starttls: 'refuses-454' } });
+    const never = await runOf({ sender: { policy: 'encrypt' }, receiver: { starttls: 'refuses-5xx' } });
+    expect(await sentence(later, at(later, 'starttlsReply'))).toMatch(/^454: .*not now.* leave in clear\.$/);
+    expect(await sentence(never, at(never, 'starttlsReply'))).toMatch(/^502: .*for good.* gives up\.$/);
+  });
+
+  it('names what two servers don’t share', async () => {
+    const trace = await runOf({ sender: { versions: ['TLSv1.3'] }, receiver: { versions: ['TLSv1.2'] } });
+    expect(await sentence(trace, at(trace, 'alert'))).toBe(
+      'The sender speaks TLS 1.3, the server TLS 1.2: no version in common. The alert protocol_version ends TLS.',
+    );
+    expect(await sentence(trace, at(trace, 'connect', 1))).toContain('5 minutes later');
+    expect(await sentence(trace, at(trace, 'connect', 2))).toContain('will not ask for TLS');
+    expect(await sentence(trace, atEnd(trace))).toBe(
+      'Delivered in cleartext on connection 3, for want of a TLS version in common.',
+    );
+  });
+
+  it('says why the sender leaves a sealed channel without a word', async () => {
+    const trace = await runOf({ sender: { policy: 'secure' }, receiver: { certificate: 'wrong-name' } });
+    expect(await sentence(trace, at(trace, 'quit'))).toContain('the certificate is for mail.autre.fr, not for dest.fr');
+  });
+
+  it.each([
+    [
+      'is sealed to whom nobody knows',
+      {},
+      /encrypted with TLS 1\.3, to a server certified for mail\.dest\.fr: a name nobody/,
+    ],
+    ['is sealed to a proven name', { sender: { policy: 'verify' } }, /proved to be mail\.dest\.fr/],
+    ['is sealed to a proven domain', { sender: { policy: 'secure' } }, /proved to be of dest\.fr/],
+    ['is sealed to anybody', { receiver: { certificate: 'self-signed' } }, /nobody checked: it signed its certificate/],
+    ['is open by choice', { sender: { policy: 'none' } }, /in cleartext: this sender never encrypts/],
+    [
+      'is open by refusal',
+      { receiver: { starttls: 'refuses-454' } },
+      /in cleartext, after STARTTLS was refused \(454\)/,
+    ],
+    ['waits', { sender: { policy: 'encrypt' }, receiver: { starttls: 'absent' } }, /^Deferred: TLS is required, and/],
+    ['comes back', { sender: { policy: 'none' }, receiver: { starttls: 'required' } }, /takes nothing in cleartext/],
+  ] as const satisfies readonly (readonly [string, Sides, RegExp])[])(
+    'says how a letter %s',
+    async (_, sides, outcome) => {
+      const trace = await runOf(sides);
+      expect(await sentence(trace, atEnd(trace))).toMatch(outcome);
+    },
+  );
+});
