@@ -51,7 +51,8 @@ const invariants: Record<string, (trace: Trace, scenario: Scenario) => void> = {
   'never shows sealed words in the bytes of the wire': (trace) => {
     for (const event of trace.events)
       for (const part of event.parts)
-        if (part.protection !== 'none' && part.plaintext.length > 16) expect(bytesOf(event, part)).not.toContain(part.plaintext);
+        if (part.protection !== 'none' && part.plaintext.length > 16)
+          expect(bytesOf(event, part)).not.toContain(part.plaintext);
   },
   'uses nothing after TLS that it learnt before': (trace) => {
     for (const event of trace.events)
@@ -60,7 +61,8 @@ const invariants: Record<string, (trace: Trace, scenario: Scenario) => void> = {
         expect(event.knows[party].filter((fact) => fact.channel === 'cleartext')).toEqual([]);
       }
     const second = trace.events.find((event) => event.step === 11 && event.kind === 'ehlo');
-    if (second?.machines.receiver.after.includes('awaitingMail')) expect(messages(second.parts)[0]).toMatchObject({ kind: 'ehlo' });
+    if (second?.machines.receiver.after.includes('awaitingMail'))
+      expect(messages(second.parts)[0]).toMatchObject({ kind: 'ehlo' });
   },
   'delivers the letter byte for byte': (trace, { mail }) => {
     const letter = messages(parts(trace)).find((message) => message.kind === 'letter');
@@ -83,7 +85,8 @@ const invariants: Record<string, (trace: Trace, scenario: Scenario) => void> = {
   },
   'accepts no certificate it had to verify and could not': (trace, { sender }) => {
     if (sender.policy !== 'verify' && sender.policy !== 'secure') return;
-    if (trace.verdict.delivery === 'delivered') expect(trace.verdict).toMatchObject({ authentication: 'pkix', logWord: 'Verified' });
+    if (trace.verdict.delivery === 'delivered')
+      expect(trace.verdict).toMatchObject({ authentication: 'pkix', logWord: 'Verified' });
   },
   'negotiates only what both sides offered': ({ verdict: { tls } }, { sender, receiver }) => {
     if (!tls) return;

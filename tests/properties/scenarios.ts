@@ -28,7 +28,9 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
     }),
     mail: fc.record({
       subject: fc.string({ unit: 'grapheme' }).map((text) => text.replace(/[\r\n]/g, '')),
-      body: fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('.', '..', '', '.x')), { maxLength: 5 }).map((lines) => lines.join('\n')),
+      body: fc
+        .array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('.', '..', '', '.x')), { maxLength: 5 })
+        .map((lines) => lines.join('\n')),
     }),
     rttMs: fc.constantFrom(0, 1, 40, 333),
     seed: fc.nat(0xffffffff),

@@ -53,7 +53,10 @@ describe('ECDSA', () => {
     const secret = crypto.keyPair('secp256r1', random.bytes('signer', keySecretLength));
     const signature = crypto.signEcdsa('secp256r1', 'sha256', secret.privateKey, message);
     expect(crypto.signEcdsa('secp256r1', 'sha256', secret.privateKey, message)).toEqual(signature);
-    const spki = Buffer.concat([Buffer.from('3059301306072a8648ce3d020106082a8648ce3d030107034200', 'hex'), secret.publicKey]);
+    const spki = Buffer.concat([
+      Buffer.from('3059301306072a8648ce3d020106082a8648ce3d030107034200', 'hex'),
+      secret.publicKey,
+    ]);
     const key = { key: spki, format: 'der', type: 'spki' } as const;
     expect(createVerify('sha256').update(message).verify(key, signature)).toBe(true);
   });
@@ -106,7 +109,11 @@ describe('the seeded source', () => {
   });
 
   it('looks evenly spread: a hash of many streams has no repeats', () => {
-    const hashes = Array.from({ length: 200 }, (_, i) => createHash('sha256').update(random.bytes(`${i}`, 16)).digest('hex'));
+    const hashes = Array.from({ length: 200 }, (_, i) =>
+      createHash('sha256')
+        .update(random.bytes(`${i}`, 16))
+        .digest('hex'),
+    );
     expect(new Set(hashes).size).toBe(200);
   });
 });

@@ -13,7 +13,13 @@ export interface Crypto {
   /** AEAD encryption (RFC 5116): ciphertext followed by a 16-byte tag; 12-byte nonce. */
   seal(aead: AeadName, key: Uint8Array, nonce: Uint8Array, additional: Uint8Array, plaintext: Uint8Array): Uint8Array;
   /** The plaintext, or `null` when the tag is wrong. */
-  unseal(aead: AeadName, key: Uint8Array, nonce: Uint8Array, additional: Uint8Array, sealed: Uint8Array): Uint8Array | null;
+  unseal(
+    aead: AeadName,
+    key: Uint8Array,
+    nonce: Uint8Array,
+    additional: Uint8Array,
+    sealed: Uint8Array,
+  ): Uint8Array | null;
 
   /** A key pair from `keySecretLength` secret bytes; the public key as TLS carries it (RFC 8446 §4.2.8). */
   keyPair(group: GroupName, secret: Uint8Array): KeyPair;
@@ -23,7 +29,13 @@ export interface Crypto {
   /** Deterministic ECDSA (RFC 6979), DER-encoded. */
   signEcdsa(curve: CurveName, hash: HashName, privateKey: Uint8Array, message: Uint8Array): Uint8Array;
   /** Verifies a DER-encoded ECDSA signature; high-S is allowed, as OpenSSL produces it. */
-  verifyEcdsa(curve: CurveName, hash: HashName, publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean;
+  verifyEcdsa(
+    curve: CurveName,
+    hash: HashName,
+    publicKey: Uint8Array,
+    message: Uint8Array,
+    signature: Uint8Array,
+  ): boolean;
 }
 
 export type HashName = 'sha256' | 'sha384';

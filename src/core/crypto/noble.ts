@@ -18,8 +18,7 @@ export const nobleCrypto: Crypto = {
   hkdfExtract: (hash, salt, inputKey) => extract(hashes[hash], inputKey, salt),
   hkdfExpand: (hash, key, info, length) => expand(hashes[hash], key, info, length),
   seal: (aead, key, nonce, additional, plaintext) => ciphers[aead](key, nonce, additional).encrypt(plaintext),
-  unseal: (aead, key, nonce, additional, sealed) =>
-    orNull(() => ciphers[aead](key, nonce, additional).decrypt(sealed)),
+  unseal: (aead, key, nonce, additional, sealed) => orNull(() => ciphers[aead](key, nonce, additional).decrypt(sealed)),
   keyPair: (group, secret) => {
     if (group === 'x25519') {
       const privateKey = secret.slice(0, 32);

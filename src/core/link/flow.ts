@@ -26,7 +26,11 @@ export class Flow<T> {
 
   #release(): readonly T[] {
     const released: T[] = [];
-    for (let first = this.#waiting[0]; first && !(first.isSmall && this.#unacknowledged > 0); first = this.#waiting[0]) {
+    for (
+      let first = this.#waiting[0];
+      first && !(first.isSmall && this.#unacknowledged > 0);
+      first = this.#waiting[0]
+    ) {
       this.#waiting.shift();
       if (first.isSmall) this.#unacknowledged += 1;
       released.push(first.item);

@@ -7,7 +7,14 @@ describe('Timeline', () => {
     timeline.after(20, 'b');
     timeline.after(10, 'a');
     timeline.after(20, 'c');
-    expect([timeline.next(), timeline.now, timeline.next(), timeline.next(), timeline.now, timeline.next()]).toEqual(['a', 10, 'b', 'c', 20, null]);
+    expect([timeline.next(), timeline.now, timeline.next(), timeline.next(), timeline.now, timeline.next()]).toEqual([
+      'a',
+      10,
+      'b',
+      'c',
+      20,
+      null,
+    ]);
   });
 
   it('counts delays from the moment that has come', () => {

@@ -17,7 +17,10 @@ export type TlsState =
 export const openChannel: Channel = { tls: { kind: 'none' }, buffer: emptyLines };
 export const closedChannel: Channel = { tls: { kind: 'over' }, buffer: emptyLines };
 
-export const hear = (channel: Channel, bytes: Uint8Array): Channel => ({ ...channel, buffer: appendTo(channel.buffer, bytes) });
+export const hear = (channel: Channel, bytes: Uint8Array): Channel => ({
+  ...channel,
+  buffer: appendTo(channel.buffer, bytes),
+});
 
 /** The next line, unless a handshake is under way: its bytes are not lines. */
 export function nextLine(channel: Channel): TakenLine {

@@ -12,7 +12,12 @@ export type Effect =
   | { readonly kind: 'transmit'; readonly units: readonly Unit[] }
   | { readonly kind: 'moved'; readonly before: string; readonly after: string; readonly by: string }
   | { readonly kind: 'decided'; readonly check: CheckName; readonly holds: boolean; readonly because: Reason }
-  | { readonly kind: 'secret'; readonly label: SecretLabel; readonly clientRandom: Uint8Array; readonly secret: Uint8Array }
+  | {
+      readonly kind: 'secret';
+      readonly label: SecretLabel;
+      readonly clientRandom: Uint8Array;
+      readonly secret: Uint8Array;
+    }
   | { readonly kind: 'timer'; readonly after: number; readonly event: { readonly type: string } };
 
 export type CheckName = TlsCheck | CertificateCheckName | PolicyCheck;

@@ -25,7 +25,10 @@ export interface Role<P extends Party, E> {
   readLine(party: P, line: Uint8Array): { readonly party: P; readonly event: E | null };
   lineTooLong(): E;
   /** What the handshake tells the chart, and what it lets the role decide. */
-  hearTls(party: P, output: TlsOutput): { readonly party: P; readonly events: readonly E[]; readonly effects: readonly Effect[] };
+  hearTls(
+    party: P,
+    output: TlsOutput,
+  ): { readonly party: P; readonly events: readonly E[]; readonly effects: readonly Effect[] };
 }
 
 export interface Advance<P> {
@@ -107,7 +110,15 @@ export class Turn<P extends Party, E> {
       kind: 'decided',
       check: 'bufferIsEmptyAtUpgrade',
       holds: waiting === 0,
-      because: { key: waiting === 0 ? 'smtp.bufferIsEmpty' : this.role.discardsBuffer ? 'smtp.bufferIsDiscarded' : 'smtp.bufferIsKept', values: { bytes: waiting } },
+      because: {
+        key:
+          waiting === 0
+            ? 'smtp.bufferIsEmpty'
+            : this.role.discardsBuffer
+              ? 'smtp.bufferIsDiscarded'
+              : 'smtp.bufferIsKept',
+        values: { bytes: waiting },
+      },
     });
     if (this.role.discardsBuffer) this.#setChannel({ ...this.party.channel, buffer: openChannel.buffer });
     this.#applyTls(this.role.startTls(this.party));
@@ -139,7 +150,10 @@ export class Turn<P extends Party, E> {
 
   #transmit(flight: Extract<TlsOutput, { kind: 'flight' }>): void {
     this.#flush();
-    this.#effects.push({ kind: 'transmit', units: flight.records.map((record) => ({ kind: 'record', record, said: [] })) });
+    this.#effects.push({
+      kind: 'transmit',
+      units: flight.records.map((record) => ({ kind: 'record', record, said: [] })),
+    });
   }
 
   #flush(): void {

@@ -20,7 +20,9 @@ export interface ReceiverContext extends ReceiverInput {
 }
 
 /** A command as it arrives: `received.ehlo`, `received.mail`, … so that the chart can name what it waits for. */
-export type CommandEvent = { [K in Command['kind']]: { readonly type: `received.${K}`; readonly command: Extract<Command, { kind: K }> } }[Command['kind']];
+export type CommandEvent = {
+  [K in Command['kind']]: { readonly type: `received.${K}`; readonly command: Extract<Command, { kind: K }> };
+}[Command['kind']];
 
 export type ReceiverEvent =
   | { readonly type: 'connection.accepted' }
@@ -31,9 +33,7 @@ export type ReceiverEvent =
   | { readonly type: 'tls.established'; readonly parameters: TlsParameters }
   | TlsNews;
 
-export type ReceiverSpeech =
-  | CommonSpeech
-  | { readonly type: 'reply'; readonly reply: Reply; readonly to: ReplyTo };
+export type ReceiverSpeech = CommonSpeech | { readonly type: 'reply'; readonly reply: Reply; readonly to: ReplyTo };
 
 /** What a reply answers; it names the message in the trace. */
 export type ReplyTo = 'connection' | Command['kind'] | 'letter';

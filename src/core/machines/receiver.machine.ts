@@ -93,7 +93,10 @@ export const receiverMachine = receiverSetup.createMachine({
       initial: 'awaitingClientHello',
       entry: 'startTls',
       on: {
-        'tls.established': { target: 'takingCommands.awaitingHelloAgain', actions: ['forgetWhatWasHeardInCleartext', 'learnTls'] },
+        'tls.established': {
+          target: 'takingCommands.awaitingHelloAgain',
+          actions: ['forgetWhatWasHeardInCleartext', 'learnTls'],
+        },
         'tls.failed': { target: 'closed', actions: 'closeConnection' },
       },
       states: {

@@ -92,7 +92,9 @@ export const receiverSetup = setup({
       to: repliedTo(event),
     })),
     learnPeerName: assign(({ event }) =>
-      event.type === 'received.ehlo' || event.type === 'received.helo' ? { ...afterGreeting, peerName: event.command.domain } : {},
+      event.type === 'received.ehlo' || event.type === 'received.helo'
+        ? { ...afterGreeting, peerName: event.command.domain }
+        : {},
     ),
     learnSender: assign(({ event }) => (event.type === 'received.mail' ? { from: event.command.from } : {})),
     learnRecipient: assign(({ context, event }) =>

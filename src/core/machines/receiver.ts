@@ -59,10 +59,18 @@ const receiverRole =
 
 function moveChart(receiver: Receiver, event: ReceiverEvent): { party: Receiver; acts: readonly Act[] } {
   const [snapshot, actions] = transition(receiverMachine, receiver.snapshot, event);
-  const moved: Act = { kind: 'moved', before: nameOf(receiver.snapshot.value), after: nameOf(snapshot.value), by: event.type };
+  const moved: Act = {
+    kind: 'moved',
+    before: nameOf(receiver.snapshot.value),
+    after: nameOf(snapshot.value),
+    by: event.type,
+  };
   const collects = snapshot.matches({ takingCommands: 'takingLetter' });
   const letterInProgress = collects ? (receiver.letterInProgress ?? nothingYet) : null;
-  return { party: { ...receiver, snapshot, letterInProgress }, acts: [moved, ...actsOf<ReceiverSpeech>(actions, speak)] };
+  return {
+    party: { ...receiver, snapshot, letterInProgress },
+    acts: [moved, ...actsOf<ReceiverSpeech>(actions, speak)],
+  };
 }
 
 function speak(speech: ReceiverSpeech): Act {

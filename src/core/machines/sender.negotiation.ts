@@ -101,12 +101,18 @@ export const judgingCertificate = senderSetup.createStateConfig({
     {
       guard: 'certificateIsNotRequired',
       target: 'greetingAgain',
-      actions: { type: 'decide', params: { check: 'certificateIsRequired', holds: false, key: 'anyCertificateWillDo' } },
+      actions: {
+        type: 'decide',
+        params: { check: 'certificateIsRequired', holds: false, key: 'anyCertificateWillDo' },
+      },
     },
     {
       guard: 'certificateIsVerified',
       target: 'greetingAgain',
-      actions: { type: 'decide', params: { check: 'certificateIsRequired', holds: true, key: 'certificateIsVerified' } },
+      actions: {
+        type: 'decide',
+        params: { check: 'certificateIsRequired', holds: true, key: 'certificateIsVerified' },
+      },
     },
     {
       target: 'quitting',

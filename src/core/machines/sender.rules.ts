@@ -14,7 +14,12 @@ export const requiresCertificate = (policy: Policy): boolean => policy === 'veri
  * on a new connection, under `may` alone (smtp_tls_security_level, minimal_backoff_time).
  */
 export function mayRepeatInCleartext(context: SenderContext): boolean {
-  return context.failure?.kind === 'handshake' && context.side.policy === 'may' && !context.tlsIsWaived && context.attempt > 1;
+  return (
+    context.failure?.kind === 'handshake' &&
+    context.side.policy === 'may' &&
+    !context.tlsIsWaived &&
+    context.attempt > 1
+  );
 }
 
 /** MAIL with the parameters the receiver understands (RFC 1870, RFC 6152). */
@@ -24,7 +29,11 @@ function mailCommand(context: SenderContext): Command {
   return { kind: 'mail', from: context.envelope.from, parameters: [...size, ...body] };
 }
 
-export const rcptCommand = (context: SenderContext): Command => ({ kind: 'rcpt', to: context.envelope.to, parameters: [] });
+export const rcptCommand = (context: SenderContext): Command => ({
+  kind: 'rcpt',
+  to: context.envelope.to,
+  parameters: [],
+});
 
 /** All three commands with PIPELINING, MAIL alone without (RFC 2920 §3.1). */
 export const firstEnvelopeCommands = (context: SenderContext): readonly Command[] =>
@@ -35,7 +44,10 @@ export const pipelines = (context: SenderContext): boolean => lists(context.capa
 /** A reply that is not the one hoped for: 5xx will not change, 4xx may (RFC 5321 §4.2.1). */
 export function failureFromReply(reply: Reply, to: string, host: string): Failure {
   const values = { to, host, reply: `${reply.code} ${reply.texts[0] ?? ''}` };
-  return { kind: isPermanentFailure(reply) ? 'permanent' : 'temporary', because: because(to === 'STARTTLS' ? 'tlsRefused' : 'refused', values) };
+  return {
+    kind: isPermanentFailure(reply) ? 'permanent' : 'temporary',
+    because: because(to === 'STARTTLS' ? 'tlsRefused' : 'refused', values),
+  };
 }
 
 /** A handshake ended by an alert, ours or the receiver's. */

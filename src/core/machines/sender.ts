@@ -71,7 +71,12 @@ const settingsOf = ({ versions, cipherSuites, groups }: SenderInput['side']) => 
 
 function moveChart(sender: Sender, event: SenderEvent): { party: Sender; acts: readonly Act[] } {
   const [snapshot, actions] = transition(senderMachine, sender.snapshot, event);
-  const moved: Act = { kind: 'moved', before: nameOf(sender.snapshot.value), after: nameOf(snapshot.value), by: event.type };
+  const moved: Act = {
+    kind: 'moved',
+    before: nameOf(sender.snapshot.value),
+    after: nameOf(snapshot.value),
+    by: event.type,
+  };
   const acts = actsOf<SenderSpeech>(actions, speak);
   const opens = acts.some((act) => act.kind === 'openConnection');
   const party = opens
@@ -100,25 +105,37 @@ function readLine(sender: Sender, line: Uint8Array): { party: Sender; event: Sen
     case 'more':
       return { party: { ...sender, replyInProgress: progress.progress }, event: null };
     case 'complete':
-      return { party: { ...sender, replyInProgress: noReplyYet }, event: { type: 'received.reply', reply: progress.reply } };
+      return {
+        party: { ...sender, replyInProgress: noReplyYet },
+        event: { type: 'received.reply', reply: progress.reply },
+      };
     case 'malformed':
       return { party: sender, event: { type: 'received.malformedReply', line: text } };
   }
 }
 
-function hearTls(sender: Sender, output: TlsOutput, means: SenderMeans): ReturnType<Role<Sender, SenderEvent>['hearTls']> {
+function hearTls(
+  sender: Sender,
+  output: TlsOutput,
+  means: SenderMeans,
+): ReturnType<Role<Sender, SenderEvent>['hearTls']> {
   if (output.kind === 'certificates') return { party: { ...sender, chain: output.chain }, events: [], effects: [] };
   if (output.kind !== 'established') return { party: sender, ...tlsNews(output) };
   const checks = judge(sender, means);
   const effects = checks.map((check): Effect => ({ kind: 'decided', ...check }));
-  return { party: sender, events: [{ type: 'tls.established', parameters: output.parameters, identity: identityFrom(checks) }], effects };
+  return {
+    party: sender,
+    events: [{ type: 'tls.established', parameters: output.parameters, identity: identityFrom(checks) }],
+    effects,
+  };
 }
 
 /** Every policy looks at the chain, as Postfix does for its log; only those that require a name look for one. */
 function judge(sender: Sender, means: SenderMeans): readonly CertificateCheck[] {
   const { chain, snapshot } = sender;
   const { side, host } = snapshot.context;
-  const name: NamePattern = side.policy === 'secure' ? { kind: 'domainOrBelow', domain: means.domain } : { kind: 'host', host };
+  const name: NamePattern =
+    side.policy === 'secure' ? { kind: 'domainOrBelow', domain: means.domain } : { kind: 'host', host };
   const names = requiresCertificate(side.policy) ? [name] : [];
   return checkChain({ chain, trustAnchors: means.trustAnchors, clock: means.clock, names, crypto: means.crypto });
 }

@@ -11,13 +11,18 @@ export function tlsNews(output: TlsOutput): { events: readonly TlsNews[]; effect
   switch (output.kind) {
     case 'received':
       return {
-        events: output.record.contents.flatMap(({ kind }) => (isAnnounced(kind) ? [{ type: `received.${kind}` } as const] : [])),
+        events: output.record.contents.flatMap(({ kind }) =>
+          isAnnounced(kind) ? [{ type: `received.${kind}` } as const] : [],
+        ),
         effects: [],
       };
     case 'failed':
       return { events: [{ type: 'tls.failed', by: output.by, alert: output.alert }], effects: [] };
     case 'checked':
-      return { events: [], effects: [{ kind: 'decided', check: output.check, holds: output.holds, because: output.because }] };
+      return {
+        events: [],
+        effects: [{ kind: 'decided', check: output.check, holds: output.holds, because: output.because }],
+      };
     case 'secret':
       return { events: [], effects: [output] };
     default:

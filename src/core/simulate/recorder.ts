@@ -100,7 +100,9 @@ export class Recorder {
   /** What one advance did to a machine: told by the event that arrived, or kept for the next one. */
   advanced(party: Party, effects: readonly Effect[], showing: Showing, arrived: number | null): void {
     const before = this.#told[party];
-    const by = effects.flatMap((effect) => (effect.kind === 'moved' && effect.before !== effect.after ? [effect.by] : []));
+    const by = effects.flatMap((effect) =>
+      effect.kind === 'moved' && effect.before !== effect.after ? [effect.by] : [],
+    );
     const decisions = effects.flatMap((effect) => (effect.kind === 'decided' ? [decisionOf(party, effect)] : []));
     const rung = higher(before.rung, showing.rung);
     const draft = arrived === null ? undefined : this.#events[arrived];
@@ -147,7 +149,13 @@ function chained(events: readonly Draft[]): readonly TraceEvent[] {
   });
 }
 
-const standing = ({ after, rung }: MachineStep): MachineStep => ({ before: after, after, transition: null, rung, rungBefore: rung });
+const standing = ({ after, rung }: MachineStep): MachineStep => ({
+  before: after,
+  after,
+  transition: null,
+  rung,
+  rungBefore: rung,
+});
 
 const untouched = (showing: Showing): Told => ({
   showing,
@@ -158,10 +166,21 @@ const untouched = (showing: Showing): Told => ({
   untoldDecisions: [],
 });
 
-const told = (one: Told): Told => ({ ...one, untoldFrom: one.showing.state, rungBefore: one.rung, untoldBy: null, untoldDecisions: [] });
+const told = (one: Told): Told => ({
+  ...one,
+  untoldFrom: one.showing.state,
+  rungBefore: one.rung,
+  untoldBy: null,
+  untoldDecisions: [],
+});
 
 /** Within a connection a machine never climbs down the ladder. */
 const higher = (reached: Rung, rung: Rung | null): Rung =>
   rung !== null && rungs.indexOf(rung) > rungs.indexOf(reached) ? rung : reached;
 
-const decisionOf = (by: Party, { check, holds, because }: Extract<Effect, { kind: 'decided' }>): Decision => ({ by, check, holds, because });
+const decisionOf = (by: Party, { check, holds, because }: Extract<Effect, { kind: 'decided' }>): Decision => ({
+  by,
+  check,
+  holds,
+  because,
+});

@@ -55,7 +55,13 @@ export class Run {
     private readonly random: RandomSource,
   ) {
     const { trustAnchors } = pki;
-    const means = { crypto, random: random.within('sender'), trustAnchors, clock: scenario.clock, domain: domainOf(scenario.mail.to) };
+    const means = {
+      crypto,
+      random: random.within('sender'),
+      trustAnchors,
+      clock: scenario.clock,
+      domain: domainOf(scenario.mail.to),
+    };
     this.#senderMoves = senderMoves(means);
     this.#sender = createSender(senderInput(scenario, random.within('letter')));
     this.#receiver = createReceiver(this.#receiverInput(0));
@@ -89,7 +95,10 @@ export class Run {
       case 'opened':
         return this.#advanceSender(this.#senderMoves.happen(this.#sender, { type: 'connection.opened' }), due.event);
       case 'accepted':
-        return this.#advanceReceiver(this.#receiverMoves.happen(this.#receiver, { type: 'connection.accepted' }), due.event);
+        return this.#advanceReceiver(
+          this.#receiverMoves.happen(this.#receiver, { type: 'connection.accepted' }),
+          due.event,
+        );
       case 'acknowledged':
         for (const item of this.#flows[due.to].acknowledged()) this.#send(due.to, item);
         return;
@@ -110,7 +119,8 @@ export class Run {
   }
 
   #hearClose(party: Party, event: number): void {
-    if (party === 'sender') this.#advanceSender(this.#senderMoves.happen(this.#sender, { type: 'connection.closed' }), event);
+    if (party === 'sender')
+      this.#advanceSender(this.#senderMoves.happen(this.#sender, { type: 'connection.closed' }), event);
     else this.#advanceReceiver(this.#receiverMoves.happen(this.#receiver, { type: 'connection.closed' }), event);
   }
 
@@ -118,7 +128,12 @@ export class Run {
   #acknowledge(party: Party, event: number): void {
     const drawn = this.#flows[other(party)].hasWaiting;
     const written = drawn ? this.#recorder.write(this.#sending(party), [], 'acknowledgement') : event;
-    this.#timeline.after(this.#oneWay, { kind: 'acknowledged', connection: this.#connection, to: other(party), event: written });
+    this.#timeline.after(this.#oneWay, {
+      kind: 'acknowledged',
+      connection: this.#connection,
+      to: other(party),
+      event: written,
+    });
   }
 
   #advanceSender(advance: Advance<Sender>, event: number | null): void {
@@ -163,6 +178,10 @@ export class Run {
         return;
       case 'timer':
         this.#timeline.after(effect.after, { kind: 'timer', event: effect.event as SenderEvent });
+        return;
+      case 'moved':
+      case 'decided':
+        return;
     }
   }
 
@@ -198,11 +217,19 @@ export class Run {
 
   #sending(from: Party): Sending {
     const time = this.#timeline.now;
-    return { from, attempt: this.#sender.snapshot.context.attempt, connection: this.#connection, time, arrives: time + this.#oneWay };
+    return {
+      from,
+      attempt: this.#sender.snapshot.context.attempt,
+      connection: this.#connection,
+      time,
+      arrives: time + this.#oneWay,
+    };
   }
 
   #receiverInput(connection: number): ReceiverInput {
-    const queueId = toHex(this.random.within('receiver').bytes(`queue id ${connection}`, 6)).slice(0, 11).toUpperCase();
+    const queueId = toHex(this.random.within('receiver').bytes(`queue id ${connection}`, 6))
+      .slice(0, 11)
+      .toUpperCase();
     return { side: this.scenario.receiver, queueId };
   }
 

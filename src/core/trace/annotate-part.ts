@@ -22,7 +22,8 @@ export function annotateInside(part: Part): readonly Field[] {
 /** Lines of one speaker: replies, or commands with perhaps a letter among them. */
 function annotateLines(bytes: Uint8Array, messages: readonly Message[]): readonly Field[] {
   if (messages.length === 0) return annotateSmtp(bytes, 'letter');
-  if (messages.some((message) => message.kind.endsWith('Reply') || message.kind === 'greeting')) return annotateSmtp(bytes, 'reply');
+  if (messages.some((message) => message.kind.endsWith('Reply') || message.kind === 'greeting'))
+    return annotateSmtp(bytes, 'reply');
   const letterEnd = messages.some((message) => message.kind === 'letter') ? endOfLetter(bytes) : 0;
   return [...annotateSlice(bytes, 0, letterEnd, 'letter'), ...annotateSlice(bytes, letterEnd, bytes.length, 'command')];
 }
@@ -32,7 +33,14 @@ function annotateSlice(bytes: Uint8Array, from: number, to: number, text: SmtpTe
 }
 
 const shift = (fields: readonly Field[], by: number): readonly Field[] =>
-  by === 0 ? fields : fields.map((field) => ({ ...field, start: field.start + by, end: field.end + by, children: shift(field.children, by) }));
+  by === 0
+    ? fields
+    : fields.map((field) => ({
+        ...field,
+        start: field.start + by,
+        end: field.end + by,
+        children: shift(field.children, by),
+      }));
 
 /** After CRLF, dot, CRLF; all of it when the dot is yet to come. */
 function endOfLetter(bytes: Uint8Array): number {

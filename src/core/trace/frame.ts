@@ -77,12 +77,13 @@ const handshakeKinds = new Set<MessageKind>([
 /** An alert belongs to the handshake unless it closes what the handshake had set up. */
 function isHandshake(state: FrameState, event: Framed): boolean {
   const alert = messages(event).find((message) => message.kind === 'alert');
-  if (alert) return alert.kind === 'alert' && alert.description !== 'close_notify' && state.last.phase !== 'encrypted';
+  if (alert) return alert.description !== 'close_notify' && state.last.phase !== 'encrypted';
   return handshakeKinds.has(event.kind);
 }
 
 const messages = (event: Framed): readonly Message[] => event.parts.flatMap((part) => part.messages);
-const isSealed = (event: Framed): boolean => event.parts.every((part) => part.protection !== 'none') && event.parts.length > 0;
+const isSealed = (event: Framed): boolean =>
+  event.parts.every((part) => part.protection !== 'none') && event.parts.length > 0;
 
 /** TLS 1.3 sends its tickets after the handshake, sealed like the mail (RFC 8446 §4.6.1). */
 const underApplicationKeys = (event: Framed): boolean =>

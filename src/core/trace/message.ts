@@ -49,7 +49,12 @@ export type TlsMessage =
       readonly keyShares: readonly string[];
       readonly serverName: string | null;
     }
-  | { readonly kind: 'serverHello'; readonly version: string; readonly cipherSuite: string; readonly group: string | null }
+  | {
+      readonly kind: 'serverHello';
+      readonly version: string;
+      readonly cipherSuite: string;
+      readonly group: string | null;
+    }
   | { readonly kind: 'changeCipherSpec' }
   | { readonly kind: 'encryptedExtensions' }
   | { readonly kind: 'certificate'; readonly subjects: readonly string[] }
@@ -59,4 +64,8 @@ export type TlsMessage =
   | { readonly kind: 'clientKeyExchange' }
   | { readonly kind: 'finished' }
   | { readonly kind: 'newSessionTicket'; readonly lifetime: number }
-  | { readonly kind: 'alert'; readonly level: 'warning' | 'fatal'; readonly description: AlertDescription | `alert ${number}` };
+  | {
+      readonly kind: 'alert';
+      readonly level: 'warning' | 'fatal';
+      readonly description: AlertDescription | `alert ${number}`;
+    };

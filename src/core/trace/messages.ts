@@ -47,7 +47,9 @@ const replyKinds: Partial<Record<Extract<Said, { kind: 'reply' }>['to'], SmtpRep
 function smtpMessage(said: Said): Message {
   switch (said.kind) {
     case 'command': {
-      const kind = commandKinds.has(said.command.kind) ? (said.command.kind as SmtpCommandMessage['kind']) : 'unknownCommand';
+      const kind = commandKinds.has(said.command.kind)
+        ? (said.command.kind as SmtpCommandMessage['kind'])
+        : 'unknownCommand';
       return { kind, line: encodeCommand(said.command) };
     }
     case 'reply':
@@ -65,7 +67,12 @@ function tlsMessage(content: RecordContent): readonly Message[] {
     case 'serverHello':
       return [serverHello(content)];
     case 'certificate':
-      return [{ kind: 'certificate', subjects: content.entries.map(({ certificate }) => certificateNames(certificate).join(', ')) }];
+      return [
+        {
+          kind: 'certificate',
+          subjects: content.entries.map(({ certificate }) => certificateNames(certificate).join(', ')),
+        },
+      ];
     case 'certificateVerify':
       return [{ kind: 'certificateVerify', signature: named(signatureSchemeName)(content.scheme) }];
     case 'serverKeyExchange':
@@ -113,7 +120,11 @@ function serverHello(hello: ServerHello): Message {
 }
 
 /** An extension's value; `null` when it isn't there or isn't well-formed, which is for the receiving side to refuse. */
-function read<T>(hello: ClientHello | ServerHello, name: ExtensionName, decoder: (extension: Extension) => T): T | null {
+function read<T>(
+  hello: ClientHello | ServerHello,
+  name: ExtensionName,
+  decoder: (extension: Extension) => T,
+): T | null {
   const extension = findExtension(hello.extensions, name);
   const decoded = extension && decode(() => decoder(extension));
   return decoded?.ok ? decoded.value : null;

@@ -6,7 +6,9 @@ import type { Decision, Part, TraceEvent, Verdict } from './trace';
 
 /** How a run ended, read off its events alone. */
 export function verdictOf(events: readonly TraceEvent[]): Verdict {
-  const accepted = events.find((event) => has(event, (message) => message.kind === 'letterReply' && message.code < 300));
+  const accepted = events.find((event) =>
+    has(event, (message) => message.kind === 'letterReply' && message.code < 300),
+  );
   const onConnection = accepted ? events.filter((event) => event.connection === accepted.connection) : [];
   const channel = accepted ? channelOfLetter(onConnection) : 'none';
   const tls = channel === 'encrypted' ? parametersIn(onConnection) : null;
@@ -70,7 +72,11 @@ function decision(events: readonly TraceEvent[], check: Decision['check']): Deci
 }
 
 /** Why the letter went as it did: what decided against TLS, or what the certificate was good for. */
-function reasonOfDelivery(events: readonly TraceEvent[], onConnection: readonly TraceEvent[], channel: 'encrypted' | 'cleartext' | 'none'): Reason {
+function reasonOfDelivery(
+  events: readonly TraceEvent[],
+  onConnection: readonly TraceEvent[],
+  channel: 'encrypted' | 'cleartext' | 'none',
+): Reason {
   const unknown: Reason = { key: 'smtp.unknownFailure', values: {} };
   if (channel === 'encrypted') return decision(onConnection, 'certificateIsRequired')?.because ?? unknown;
   const refusals = ['starttlsIsOffered', 'starttlsIsAccepted'] as const;

@@ -100,7 +100,8 @@ describe('RFC 3207 §4, the STARTTLS command', () => {
   it('when required, lets only EHLO, NOOP, STARTTLS and QUIT pass before it: 530', () => {
     const talk = greeted({ starttls: 'required' });
     const refused = '530 5.7.0 Must issue a STARTTLS command first';
-    for (const command of ['MAIL FROM:<a@b>', 'RCPT TO:<a@b>', 'DATA', 'RSET']) expect(talk.say(command)).toEqual([refused]);
+    for (const command of ['MAIL FROM:<a@b>', 'RCPT TO:<a@b>', 'DATA', 'RSET'])
+      expect(talk.say(command)).toEqual([refused]);
     expect(codes(talk.say('NOOP', 'EHLO x'))[0]).toBe('250');
     expect(codes(talk.say('STARTTLS'))).toEqual(['220']);
   });

@@ -89,7 +89,10 @@ describe('RFC 3207 §4, asking for TLS', () => {
   });
 
   it('defers on 454 and bounces on 5xx when TLS is required', () => {
-    for (const [reply, end] of [['454 not now', 'deferred'], ['502 no', 'bounced']] as const) {
+    for (const [reply, end] of [
+      ['454 not now', 'deferred'],
+      ['502 no', 'bounced'],
+    ] as const) {
       const talk = new Talk({ policy: 'encrypt', deliveryAttempts: 1 });
       talk.hear(greeting);
       talk.hear(...withTls);
@@ -105,8 +108,13 @@ describe('RFC 3207 §4, asking for TLS', () => {
       talk.hear(greeting);
       talk.hear(...withTls);
       talk.hear('220 go', '250-forged', '250 AUTH PLAIN');
-      const upgrade = talk.effects.find((effect) => effect.kind === 'decided' && effect.check === 'bufferIsEmptyAtUpgrade');
-      expect(upgrade).toMatchObject({ holds: false, because: { key: discardsBuffer ? 'smtp.bufferIsDiscarded' : 'smtp.bufferIsKept' } });
+      const upgrade = talk.effects.find(
+        (effect) => effect.kind === 'decided' && effect.check === 'bufferIsEmptyAtUpgrade',
+      );
+      expect(upgrade).toMatchObject({
+        holds: false,
+        because: { key: discardsBuffer ? 'smtp.bufferIsDiscarded' : 'smtp.bufferIsKept' },
+      });
     }
   });
 });
@@ -139,7 +147,11 @@ describe('RFC 5321 §4.2.1, replies decide', () => {
     ['a 5xx greeting', ['554 go away', '221 bye'], 'bounced'],
     ['MAIL refused for good', [greeting, '250 x', '550 no', '250 reset', '221 bye'], 'bounced'],
     ['RCPT refused for now', [greeting, '250 x', '250 ok', '451 later', '250 reset', '221 bye'], 'deferred'],
-    ['the letter refused for good', [greeting, '250 x', '250 ok', '250 ok', '354 go', '554 spam', '221 bye'], 'bounced'],
+    [
+      'the letter refused for good',
+      [greeting, '250 x', '250 ok', '250 ok', '354 go', '554 spam', '221 bye'],
+      'bounced',
+    ],
   ])('%s ends the attempt', (_, replies, end) => {
     const talk = new Talk({ deliveryAttempts: 1 });
     for (const reply of replies) talk.hear(reply);
@@ -186,7 +198,8 @@ describe('a connection that is lost', () => {
   });
 
   it('during the handshake is tried again after 300 s, and only then in the clear, under may alone', () => {
-    const timers = (talk: Talk): number[] => talk.effects.flatMap((effect) => (effect.kind === 'timer' ? [effect.after] : []));
+    const timers = (talk: Talk): number[] =>
+      talk.effects.flatMap((effect) => (effect.kind === 'timer' ? [effect.after] : []));
     const talk = new Talk({ policy: 'may', deliveryAttempts: 2 });
     for (const reply of [greeting, withTls.join('\r\n'), '220 go']) talk.hear(reply);
     talk.loseConnection();

@@ -31,9 +31,16 @@ export function decodeCommand(line: string): Command {
     case 'starttls':
       return { kind: 'starttls', argument };
     case 'mail':
-      return path(argument, 'FROM', (from, parameters) => ({ kind: 'mail', from, parameters })) ?? { kind: 'malformed', verb };
+      return (
+        path(argument, 'FROM', (from, parameters) => ({ kind: 'mail', from, parameters })) ?? {
+          kind: 'malformed',
+          verb,
+        }
+      );
     case 'rcpt':
-      return path(argument, 'TO', (to, parameters) => ({ kind: 'rcpt', to, parameters })) ?? { kind: 'malformed', verb };
+      return (
+        path(argument, 'TO', (to, parameters) => ({ kind: 'rcpt', to, parameters })) ?? { kind: 'malformed', verb }
+      );
     case 'data':
     case 'rset':
     case 'quit':

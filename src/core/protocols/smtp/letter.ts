@@ -49,18 +49,20 @@ const foldText = (line: string): readonly string[] => chunksOfCharacters(line, 9
 
 /** Pieces of at most `octets` UTF-8 octets that break no character; an empty text is one empty piece. */
 function chunksOfCharacters(text: string, octets: number): string[] {
-  const chunks = [''];
+  const chunks: string[] = [];
+  let chunk = '';
   let used = 0;
   for (const character of text) {
     const size = encodeUtf8(character).length;
     if (used + size > octets) {
-      chunks.push('');
+      chunks.push(chunk);
+      chunk = '';
       used = 0;
     }
-    chunks[chunks.length - 1] += character;
+    chunk += character;
     used += size;
   }
-  return chunks;
+  return [...chunks, chunk];
 }
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
@@ -72,7 +74,12 @@ function base64(bytes: Uint8Array): string {
     const [a = 0, b, c] = bytes.subarray(i, i + 3);
     const bits = (a << 16) | ((b ?? 0) << 8) | (c ?? 0);
     const digits = [18, 12, 6, 0].map((shift) => alphabet.charAt((bits >> shift) & 63));
-    text += b === undefined ? `${digits[0]}${digits[1]}==` : c === undefined ? `${digits[0]}${digits[1]}${digits[2]}=` : digits.join('');
+    text +=
+      b === undefined
+        ? `${digits[0]}${digits[1]}==`
+        : c === undefined
+          ? `${digits[0]}${digits[1]}${digits[2]}=`
+          : digits.join('');
   }
   return text;
 }

@@ -26,7 +26,8 @@ import {
 /** All lines a buffer gives up. */
 function linesOf(buffer: LineBuffer): string[] {
   const lines: string[] = [];
-  for (let taken = takeLine(buffer); taken.kind === 'line'; taken = takeLine(taken.rest)) lines.push(decodeUtf8(taken.line));
+  for (let taken = takeLine(buffer); taken.kind === 'line'; taken = takeLine(taken.rest))
+    lines.push(decodeUtf8(taken.line));
   return lines;
 }
 
@@ -48,12 +49,16 @@ describe('lines (RFC 5321 §2.3.8)', () => {
 
   it('are the same however the bytes are cut', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'grapheme-ascii', maxLength: 40 })), fc.integer({ min: 1, max: 9 }), (lines, size) => {
-        const bytes = encodeUtf8(lines.map((line) => `${line}\r\n`).join(''));
-        let buffer = emptyLines;
-        for (let at = 0; at < bytes.length; at += size) buffer = appendTo(buffer, bytes.slice(at, at + size));
-        expect(linesOf(buffer)).toEqual(lines);
-      }),
+      fc.property(
+        fc.array(fc.string({ unit: 'grapheme-ascii', maxLength: 40 })),
+        fc.integer({ min: 1, max: 9 }),
+        (lines, size) => {
+          const bytes = encodeUtf8(lines.map((line) => `${line}\r\n`).join(''));
+          let buffer = emptyLines;
+          for (let at = 0; at < bytes.length; at += size) buffer = appendTo(buffer, bytes.slice(at, at + size));
+          expect(linesOf(buffer)).toEqual(lines);
+        },
+      ),
     );
   });
 
@@ -85,13 +90,24 @@ describe('commands (RFC 5321 §4.1)', () => {
     expect(decodeCommand('mail from: <a@b> size=1')).toEqual({ kind: 'mail', from: 'a@b', parameters: ['size=1'] });
   });
 
-  it.each(['EHLO', 'MAIL', 'MAIL TO:<a@b>', 'MAIL FROM:a@b', 'RCPT FROM:<a@b>', 'RCPT TO:<a@b', 'DATA now', 'QUIT please'])(
-    'are malformed rather than guessed at: %s',
-    (line) => expect(decodeCommand(line).kind).toBe('malformed'),
-  );
+  it.each([
+    'EHLO',
+    'MAIL',
+    'MAIL TO:<a@b>',
+    'MAIL FROM:a@b',
+    'RCPT FROM:<a@b>',
+    'RCPT TO:<a@b',
+    'DATA now',
+    'QUIT please',
+  ])('are malformed rather than guessed at: %s', (line) => expect(decodeCommand(line).kind).toBe('malformed'));
 
   it('never throw on hostile bytes', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => typeof decodeCommand(decodeUtf8(bytes)).kind === 'string'));
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ maxLength: 300 }),
+        (bytes) => typeof decodeCommand(decodeUtf8(bytes)).kind === 'string',
+      ),
+    );
   });
 });
 
@@ -103,7 +119,9 @@ describe('replies (RFC 5321 §4.2)', () => {
   it('decode what they encode', () => {
     const reply = fc.record({
       code: fc.integer({ min: 200, max: 559 }).filter((code) => Math.floor(code / 10) % 10 <= 5),
-      texts: fc.array(fc.string(), { minLength: 1, maxLength: 20 }).map((texts) => texts.map((text) => text.replace(/[\r\n]/g, ''))),
+      texts: fc
+        .array(fc.string(), { minLength: 1, maxLength: 20 })
+        .map((texts) => texts.map((text) => text.replace(/[\r\n]/g, ''))),
     });
     fc.assert(
       fc.property(reply, (one) => {
@@ -145,7 +163,8 @@ describe('the letter', () => {
   it('dates itself as RFC 5322 §3.3 has it', () => {
     expect(formatDate(1795464000)).toBe('Mon, 23 Nov 2026 20:00:00 +0000');
     expect(formatDate(951782399)).toBe('Mon, 28 Feb 2000 23:59:59 +0000');
-    for (const seconds of [0, 951868800, 4107542399, 1e9]) expect(new Date(formatDate(seconds)).getTime()).toBe(seconds * 1000);
+    for (const seconds of [0, 951868800, 4107542399, 1e9])
+      expect(new Date(formatDate(seconds)).getTime()).toBe(seconds * 1000);
   });
 
   it('sends a subject outside ASCII as encoded words (RFC 2047), each within 75 characters', () => {
