@@ -1,9 +1,16 @@
+import { constants } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { toHex } from '../../../src/core/bytes';
 import type { GroupName } from '../../../src/core/crypto';
-import { startClient, startServer, type CipherSuiteName, type TlsVersion } from '../../../src/core/tls';
+import {
+  extensionTypeCode,
+  startClient,
+  startServer,
+  type CipherSuiteName,
+  type TlsVersion,
+} from '../../../src/core/tls';
 import { clientSettings, outputsOf, serverSettings, type End } from './both-ends';
-import { combinations, offeredWith } from './combinations';
+import { combinations, offeredWith, suitesOf } from './combinations';
 import { Driven, opensslClient, opensslServer, opensslSuites, readText, until, type OpensslEnd } from './openssl';
 
 const ends: OpensslEnd[] = [];
@@ -62,5 +69,36 @@ describe('our server and the client of OpenSSL', () => {
     const server = new Driven(startServer(serverSettings({ cipherSuites: [suite], groups: [group] })), client.wire);
     await exchangeLines(server, client);
     expectAgreement(server, client, version, suite, group);
+  });
+});
+
+const contentsTo = (driven: Driven) => outputsOf(driven.end, 'received').flatMap(({ record }) => record.contents);
+const extensionsTo = (driven: Driven) =>
+  contentsTo(driven).flatMap((message) => ('extensions' in message ? message.extensions.map(({ type }) => type) : []));
+
+describe('TLS 1.2 with an OpenSSL that is told to do without an extension', () => {
+  const version = 'TLSv1.2';
+  const [suite] = suitesOf(version);
+  const choice = { versions: [version], cipherSuites: suitesOf(version), groups: ['x25519', 'secp256r1'] } as const;
+  const noExtendedMasterSecret = 1;
+
+  it.each([
+    ['extended_master_secret (RFC 7627 §5.2, §5.3)', noExtendedMasterSecret],
+    ['session_ticket (RFC 5077 §3.2)', constants.SSL_OP_NO_TICKET],
+  ])('works without %s', async (_, secureOptions) => {
+    const server = opened(opensslServer(choice, { secureOptions }));
+    const client = opened(opensslClient(choice, { secureOptions }));
+    for (const [driven, openssl] of [
+      [new Driven(startClient(clientSettings()), server.wire), server],
+      [new Driven(startServer(serverSettings()), client.wire), client],
+    ] as const) {
+      await exchangeLines(driven, openssl);
+      if (suite) expectAgreement(driven, openssl, version, suite, 'x25519');
+      const types = extensionsTo(driven);
+      expect(types.includes(extensionTypeCode('extended_master_secret'))).toBe(
+        secureOptions !== noExtendedMasterSecret,
+      );
+      expect(types.includes(extensionTypeCode('session_ticket'))).toBe(secureOptions === noExtendedMasterSecret);
+    }
   });
 });

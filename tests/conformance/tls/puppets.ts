@@ -20,6 +20,7 @@ import { protectionFrom } from '../../../src/core/tls/engine/keys-13';
 import { transcriptHash } from '../../../src/core/tls/engine/transcript';
 import { verifyData13 } from '../../../src/core/tls/keys/finished';
 import { unprotected } from '../../../src/core/tls/records/record-protection';
+import { sealRecord, type Fragment } from '../../../src/core/tls/records/seal-record';
 import { act, clientSettings, credentials, outputsOf, serverSettings, wireBytes, type End } from './both-ends';
 
 /** Peers that keep to the protocol except in one thing, with all keys in hand: what a flipped bit cannot test. */
@@ -105,6 +106,16 @@ export class Puppet13 {
   hash(): Uint8Array {
     return transcriptHash(crypto, 'sha384', this.flight.transcript);
   }
+}
+
+/** What the peer of an end in this state would send next, with this content. */
+export function sealedFor(
+  state: TlsConnection,
+  contentType: Fragment['contentType'],
+  plaintext: Uint8Array,
+): Uint8Array {
+  const read = 'records' in state ? state.records.read : unprotected;
+  return sealRecord(crypto, read, { contentType, plaintext, contents: [] }).bytes;
 }
 
 /** The ClientHello of our client, to be changed. */

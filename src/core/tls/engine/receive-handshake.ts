@@ -1,5 +1,5 @@
 import { concat, Reader } from '../../bytes';
-import { decodeHandshake, handshakeKind } from '../codec';
+import { decodeHandshake, handshakeKind, handshakeTypeName } from '../codec';
 import type { HandshakeMessage } from '../messages';
 import { longestHandshakeMessage } from '../records/limits';
 import { splitHandshake } from '../records/split-handshake';
@@ -56,8 +56,10 @@ function withFragments(state: Live, fragments: Uint8Array): Live {
 function readMessage(state: Live, bytes: Uint8Array) {
   const [type = 0] = bytes;
   const kind = handshakeKind(type);
-  if (!kind)
-    return refuse('unexpected_message', 'messageIsExpected.unknownMessage', { message: type, state: state.kind });
+  if (!kind) {
+    const message = handshakeTypeName(type) ?? type;
+    return refuse('unexpected_message', 'messageIsExpected.unknownMessage', { message, state: state.kind });
+  }
   return decoded(kind, () => decodeHandshake(Reader.over(bytes), state.version));
 }
 
