@@ -28,7 +28,7 @@ export function slide(from: Party, moves: boolean): Attachment<HTMLElement> {
   };
 }
 
-/** The sheath grows along the wire from its server. */
+/** The sheath grows along the wire from its server, behind the message that leaves it. */
 export function grow(from: Party, isNew: boolean): Attachment<HTMLElement> {
   return (sheath) => {
     if (!isNew) return;
@@ -37,7 +37,7 @@ export function grow(from: Party, isNew: boolean): Attachment<HTMLElement> {
     if (length)
       sheath.animate(
         { clipPath: [hidden, 'inset(0)'] },
-        { duration: length, easing: easing(sheath), fill: 'backwards' },
+        { duration: length, delay: 2 * duration(sheath, '--d-turn'), easing: easing(sheath), fill: 'backwards' },
       );
   };
 }
