@@ -13,8 +13,8 @@ const tls12 = await presetRun('tls12');
 const groupsOf = (cargo: Cargo) => (cargo.kind === 'train' ? cargo.groups : []);
 const contentsOf = (cargo: Cargo): readonly Content[] =>
   groupsOf(cargo).flatMap((group) => group.boxes.map((box) => box.content));
-const namesOf = (cargo: Cargo) =>
-  contentsOf(cargo).flatMap((content) => (content.kind === 'record' ? content.names : [content.kind]));
+const namesOf = (cargo: Cargo): readonly string[] =>
+  contentsOf(cargo).flatMap<string>((content) => (content.kind === 'record' ? content.names : [content.kind]));
 
 describe('the cargo of a flight', () => {
   const flight = cargoOf(textbook, eventAt(textbook, 8), 'servers', room);

@@ -1,6 +1,6 @@
 import type { Field } from '../../core/bytes';
 import type { Part } from '../../core/trace';
-import { entryDefaults, leavesOf, type GlossEntry } from './gloss-entries';
+import { entryDefaults, leavesOf, type GlossEntry } from './gloss-entry';
 
 /** Lines of SMTP: the first word by word, of a list of capabilities each further line as a whole. */
 export function smtpEntries(lines: readonly Field[], part: Part): readonly GlossEntry[] {

@@ -1,6 +1,6 @@
 import type { Field } from '../../core/bytes';
 import type { Part } from '../../core/trace';
-import { entryDefaults, leavesOf, type GlossEntry } from './gloss-entries';
+import { entryDefaults, leavesOf, type GlossEntry } from './gloss-entry';
 import { suiteName, versionName } from './protocol-names';
 
 /** A plain record: its header and its messages field by field, lists and extensions as a whole. */

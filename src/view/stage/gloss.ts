@@ -2,7 +2,9 @@ import type { Field, Hex } from '../../core/bytes';
 import type { Part, TraceEvent } from '../../core/trace';
 import { isSealed } from './cargo';
 import { bytesAsHex, bytesAsText } from './gloss-bytes';
-import { entriesOf, type GlossEntry } from './gloss-entries';
+import type { GlossEntry } from './gloss-entry';
+import { smtpEntries } from './gloss-smtp';
+import { tlsEntries } from './gloss-tls';
 
 /** Bytes with their meaning under them, as words under notes; what is sealed is a box, and the rest is counted. */
 export type GlossItem =
@@ -51,6 +53,7 @@ interface PlacedEntry extends GlossEntry {
 
 function partEntries(event: TraceEvent, part: Part, annotate: AnnotatePart): readonly PlacedEntry[] {
   const hex = event.bytes.slice(2 * part.start, 2 * part.end);
+  const entriesOf = part.carrier === 'smtp' ? smtpEntries : tlsEntries;
   return entriesOf(annotate(event, part), part).map((entry) => ({
     ...entry,
     part,

@@ -1,7 +1,4 @@
 import type { Field } from '../../core/bytes';
-import type { Part } from '../../core/trace';
-import { smtpEntries } from './gloss-smtp';
-import { tlsEntries } from './gloss-tls';
 
 /** A run of bytes that has one meaning, before it is known whether there is room for it. */
 export interface GlossEntry {
@@ -15,10 +12,6 @@ export interface GlossEntry {
   /** A structure of several fields under one meaning. */
   readonly isWhole: boolean;
   readonly startsLine: boolean;
-}
-
-export function entriesOf(fields: readonly Field[], part: Part): readonly GlossEntry[] {
-  return part.carrier === 'smtp' ? smtpEntries(fields, part) : tlsEntries(fields, part);
 }
 
 export const entryDefaults = { values: {}, weight: 'plain', isText: false, isWhole: false, startsLine: false } as const;
