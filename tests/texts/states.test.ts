@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { receiverMachine } from '../../src/core/machines/receiver.machine';
 import { senderMachine } from '../../src/core/machines/sender.machine';
-import { loadCatalogue, locales, plainText } from '../../src/i18n';
+import { locales, plainText } from '../../src/i18n';
+import { allTexts } from './all-texts';
 
 interface StateNode {
   readonly path: readonly string[];
@@ -19,14 +20,14 @@ const keys = [
 ];
 
 describe('what the servers say of themselves', () => {
-  it.each(locales)('has a sentence for every state of both charts in %s, and no other', async (locale) => {
-    const catalogue = await loadCatalogue(locale);
+  it.each(locales)('has a sentence for every state of both charts in %s, and no other', (locale) => {
+    const catalogue = allTexts(locale);
     const texts = Object.keys(catalogue).filter((key) => key.startsWith('state.'));
     expect(texts.toSorted()).toEqual(keys.toSorted());
   });
 
-  it.each(locales)('fits into a tile in %s', async (locale) => {
-    const catalogue = await loadCatalogue(locale);
+  it.each(locales)('fits into a tile in %s', (locale) => {
+    const catalogue = allTexts(locale);
     const tooLong = keys.filter((key) => plainText(catalogue[key] ?? '').length > 45);
     expect(tooLong).toEqual([]);
   });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { formatMessage, loadCatalogue, plainText, type Locale } from '../../i18n';
+import { formatMessage, plainText, type Catalogue } from '../../i18n';
+import steps from '../../i18n/en/steps.json';
+import verdict from '../../i18n/en/verdict.json';
 import type { Scenario } from '../../core/scenario';
 import { defaultScenario } from '../../core/scenario';
 import { prepare, simulate } from '../../core/simulate';
@@ -18,9 +20,11 @@ async function runOf({ sender, receiver }: Sides = {}): Promise<Trace> {
   return simulate(scenario, await prepare(scenario));
 }
 
-async function sentence(trace: Trace, cursor: number, eyes: Eyes = 'servers', locale: Locale = 'en'): Promise<string> {
+const texts: Catalogue = { ...steps, ...verdict };
+
+function sentence(trace: Trace, cursor: number, eyes: Eyes = 'servers'): string {
   const { key, values } = narrate(trace, cursor, eyes).sentence;
-  return plainText(formatMessage((await loadCatalogue(locale))[key] ?? key, values, locale));
+  return plainText(formatMessage(texts[key] ?? key, values, 'en'));
 }
 
 const at = (trace: Trace, kind: MessageKind, nth = 0): number =>
@@ -42,54 +46,48 @@ describe('the narrator', () => {
         cipherSuites: ['TLS_CHACHA20_POLY1305_SHA256'],
       },
     });
-    expect(await sentence(strong, at(strong, 'clientHello'))).toContain(
-      'TLS 1.3 or TLS 1.2, and its key share (x25519)',
-    );
-    expect(await sentence(other, at(other, 'clientHello'))).toContain('TLS 1.3, and its key share (secp256r1)');
-    expect(await sentence(strong, at(strong, 'serverHello'))).toContain('TLS 1.3 and AES-256-GCM');
-    expect(await sentence(other, at(other, 'serverHello'))).toContain('TLS 1.3 and ChaCha20-Poly1305');
+    expect(sentence(strong, at(strong, 'clientHello'))).toContain('TLS 1.3 or TLS 1.2, and its key share (x25519)');
+    expect(sentence(other, at(other, 'clientHello'))).toContain('TLS 1.3, and its key share (secp256r1)');
+    expect(sentence(strong, at(strong, 'serverHello'))).toContain('TLS 1.3 and AES-256-GCM');
+    expect(sentence(other, at(other, 'serverHello'))).toContain('TLS 1.3 and ChaCha20-Poly1305');
   });
 
   it('says of TLS 1.2 that the certificate can be read, and of TLS 1.3 that it is sealed', async () => {
     const [older, newer] = [await runOf({ sender: { versions: ['TLSv1.2'] } }), await runOf()];
-    expect(await sentence(older, at(older, 'serverHello'))).toMatch(
-      /TLS 1\.2 .* shows its certificate .* still be read/,
-    );
-    expect(await sentence(newer, at(newer, 'serverHello'))).toMatch(/Certificate and proof follow, already sealed/);
-    expect(await sentence(older, at(older, 'serverHello'), 'eavesdropper')).toContain(
-      'whose name is on the certificate',
-    );
-    expect(await sentence(newer, at(newer, 'serverHello'), 'eavesdropper')).toContain('of the rest, only the sizes');
+    expect(sentence(older, at(older, 'serverHello'))).toMatch(/TLS 1\.2 .* shows its certificate .* still be read/);
+    expect(sentence(newer, at(newer, 'serverHello'))).toMatch(/Certificate and proof follow, already sealed/);
+    expect(sentence(older, at(older, 'serverHello'), 'eavesdropper')).toContain('whose name is on the certificate');
+    expect(sentence(newer, at(newer, 'serverHello'), 'eavesdropper')).toContain('of the rest, only the sizes');
   });
 
   it('offers no key share in TLS 1.2', async () => {
     const older = await runOf({ sender: { versions: ['TLSv1.2'] } });
-    expect(await sentence(older, at(older, 'clientHello'))).not.toContain('key share');
-    expect(await sentence(older, at(older, 'clientHello'), 'eavesdropper')).not.toContain('share');
+    expect(sentence(older, at(older, 'clientHello'))).not.toContain('key share');
+    expect(sentence(older, at(older, 'clientHello'), 'eavesdropper')).not.toContain('share');
   });
 
   it('tells a refusal for now from one for good, and what the sender makes of it', async () => {
     const later = await runOf({ receiver: { starttls: 'refuses-454' } });
     const never = await runOf({ sender: { policy: 'encrypt' }, receiver: { starttls: 'refuses-5xx' } });
-    expect(await sentence(later, at(later, 'starttlsReply'))).toMatch(/^454: .*not now.* leave in clear\.$/);
-    expect(await sentence(never, at(never, 'starttlsReply'))).toMatch(/^502: .*for good.* gives up\.$/);
+    expect(sentence(later, at(later, 'starttlsReply'))).toMatch(/^454: .*not now.* leave in clear\.$/);
+    expect(sentence(never, at(never, 'starttlsReply'))).toMatch(/^502: .*for good.* gives up\.$/);
   });
 
   it('names what two servers don’t share', async () => {
     const trace = await runOf({ sender: { versions: ['TLSv1.3'] }, receiver: { versions: ['TLSv1.2'] } });
-    expect(await sentence(trace, at(trace, 'alert'))).toBe(
+    expect(sentence(trace, at(trace, 'alert'))).toBe(
       'The sender speaks TLS 1.3, the server TLS 1.2: no version in common. The alert protocol_version ends TLS.',
     );
-    expect(await sentence(trace, at(trace, 'connect', 1))).toContain('5 minutes later');
-    expect(await sentence(trace, at(trace, 'connect', 2))).toContain('will not ask for TLS');
-    expect(await sentence(trace, atEnd(trace))).toBe(
+    expect(sentence(trace, at(trace, 'connect', 1))).toContain('5 minutes later');
+    expect(sentence(trace, at(trace, 'connect', 2))).toContain('will not ask for TLS');
+    expect(sentence(trace, atEnd(trace))).toBe(
       'Delivered in cleartext on connection 3, for want of a TLS version in common.',
     );
   });
 
   it('says why the sender leaves a sealed channel without a word', async () => {
     const trace = await runOf({ sender: { policy: 'secure' }, receiver: { certificate: 'wrong-name' } });
-    expect(await sentence(trace, at(trace, 'quit'))).toContain('the certificate is for mail.autre.fr, not for dest.fr');
+    expect(sentence(trace, at(trace, 'quit'))).toContain('the certificate is for mail.autre.fr, not for dest.fr');
   });
 
   it.each([
@@ -113,7 +111,7 @@ describe('the narrator', () => {
     'says how a letter %s',
     async (_, sides, outcome) => {
       const trace = await runOf(sides);
-      expect(await sentence(trace, atEnd(trace))).toMatch(outcome);
+      expect(sentence(trace, atEnd(trace))).toMatch(outcome);
     },
   );
 });
