@@ -1,4 +1,5 @@
 import { fromHex, type Field } from '../bytes';
+import { annotateCertificate } from '../pki';
 import { annotateSmtp, type SmtpText } from '../protocols/smtp';
 import { annotateContent, annotateRecordStream, annotateSealedRecord } from '../tls';
 import type { Message } from './message';
@@ -8,7 +9,9 @@ import type { Part, TraceEvent } from './trace';
 export function annotatePart(event: TraceEvent, part: Part): readonly Field[] {
   const bytes = fromHex(event.bytes.slice(2 * part.start, 2 * part.end));
   if (part.carrier === 'smtp') return annotateLines(bytes, part.messages);
-  return part.protection === 'none' ? annotateRecordStream(bytes) : annotateSealedRecord(bytes);
+  return part.protection === 'none'
+    ? withCertificates(annotateRecordStream(bytes), bytes)
+    : annotateSealedRecord(bytes);
 }
 
 /** What each byte inside a sealed part is, its protection off; offsets count from the start of `part.plaintext`. */
@@ -16,7 +19,20 @@ export function annotateInside(part: Part): readonly Field[] {
   const plaintext = fromHex(part.plaintext);
   if (part.contentType === null) return [];
   if (part.contentType === 'application_data') return annotateLines(plaintext, part.messages);
-  return annotateContent(part.contentType, plaintext, 'TLSv1.3');
+  return withCertificates(annotateContent(part.contentType, plaintext, 'TLSv1.3'), plaintext);
+}
+
+/** The same fields, with those of each certificate inside it. */
+function withCertificates(fields: readonly Field[], bytes: Uint8Array): readonly Field[] {
+  return fields.map((field) =>
+    field.field === 'tls.handshake.certificate.certificate'
+      ? {
+          ...field,
+          value: null,
+          children: shift(annotateCertificate(bytes.slice(field.start, field.end)), field.start),
+        }
+      : { ...field, children: withCertificates(field.children, bytes) },
+  );
 }
 
 /** Lines of one speaker: replies, or commands with perhaps a letter among them. */
