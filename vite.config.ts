@@ -11,6 +11,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     target: 'es2023',
+    // the first with light-dark()
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
   },
   preview: { host: '127.0.0.1' },
   server: { host: '127.0.0.1', watch: { ignored: ['**/.cache/**'] } },

@@ -6,18 +6,24 @@ import type { Simulator } from '../view/state/simulator.svelte';
 /** Something in a link that could not be used: a field of the Scenario with its reason, or a place that does not exist. */
 export type LinkProblem = Problem | { readonly field: string; readonly found: string; readonly because: null };
 
+/** How a page was when it opened: a link only says what differs from it. */
+export interface PageOpening {
+  readonly scenario: Scenario;
+  readonly locale: Locale;
+}
+
 /** Loaded only for a link that says something of the Scenario, or once the Scenario or the language was changed. */
 const loadScenarioLink = () => import('../view/state/scenario-link');
 
 /** The page and its address say the same: the address is read once, then written whenever the page moves. */
 export class AddressBar {
   readonly #simulator: Simulator;
-  readonly #opening: { readonly scenario: Scenario; readonly locale: Locale };
+  readonly #opening: PageOpening;
   #turn = 0;
 
-  constructor(simulator: Simulator, locale: Locale) {
+  constructor(simulator: Simulator, opening: PageOpening) {
     this.#simulator = simulator;
-    this.#opening = { scenario: simulator.playback.trace.scenario, locale };
+    this.#opening = opening;
   }
 
   /** Puts the page where a link says; returns what the link says wrongly. */

@@ -1,2 +1,2 @@
 /** The simulator, in a chunk of its own: machines, TLS, cryptography. */
-export { prepare, simulate } from '../core/simulate';
+export { prepare, preparedAtOnce, simulate } from '../core/simulate';

@@ -5,26 +5,27 @@ import { rememberPlayed, wasPlayed } from '../view/state/first-visit';
 import { locale, needTexts } from '../view/state/language.svelte';
 import { commandOf, focusOf } from '../view/state/shortcuts';
 import type { Simulator } from '../view/state/simulator.svelte';
-import { AddressBar, type LinkProblem } from './address-bar';
+import type { AddressBar, LinkProblem, PageOpening } from './address-bar';
 
 type Explain = (typeof import('./explained-bytes'))['explain'];
 
 /** What a page in a browser does besides being drawn: it follows its address, listens to keys, and gets ready. */
 export class Life {
-  begun = $state(false);
+  begun = $state.raw(false);
   problems = $state.raw<readonly LinkProblem[]>([]);
   /** The meaning of bytes, once its chunk is there. */
   explain = $state.raw<Explain | null>(null);
   /** The ready-made situations, likewise. */
   situations = $state.raw<Situations | null>(null);
   readonly #simulator: Simulator;
-  readonly #address: AddressBar;
-  #followed = $state(false);
+  readonly #opening: PageOpening;
+  #address: Promise<AddressBar> | null = null;
+  #followed = $state.raw(false);
   #loading: Promise<void> | null = null;
 
   constructor(simulator: Simulator, opening: Locale) {
     this.#simulator = simulator;
-    this.#address = new AddressBar(simulator, opening);
+    this.#opening = { locale: opening, scenario: simulator.playback.trace.scenario };
   }
 
   begin(): void {
@@ -36,11 +37,16 @@ export class Life {
 
   /** An effect: whenever the page moves, its address does. */
   showAddress(): void {
-    const { playback, eyes, firstPlay } = this.#simulator;
+    const { playback, eyes } = this.#simulator;
     const page = [playback.cursor, playback.trace, eyes] as const;
+    const language = locale();
+    if (this.#followed && page) void this.#addressBar().then((address) => address.show(language));
+  }
+
+  /** An effect: the document is in the page's language, and a run played to its end is remembered. */
+  keepRecord(): void {
     document.documentElement.lang = locale();
-    if (firstPlay && playback.written) rememberPlayed();
-    if (this.#followed && page) void this.#address.show(locale());
+    if (this.#simulator.firstPlay && this.#simulator.playback.written) rememberPlayed();
   }
 
   readonly warm = (): void => {
@@ -74,8 +80,18 @@ export class Life {
   async #follow(): Promise<void> {
     // first the page as it was rendered beforehand settles, narrow or wide
     await tick();
-    this.problems = await this.#address.follow(location.search);
+    if (location.search) {
+      const problems = await (await this.#addressBar()).follow(location.search);
+      if (problems.length > 0) await needTexts('dialogs');
+      this.problems = problems;
+    }
     this.#followed = true;
+  }
+
+  /** Loaded for a link that says something, or with the first move. */
+  #addressBar(): Promise<AddressBar> {
+    this.#address ??= import('./address-bar').then((module) => new module.AddressBar(this.#simulator, this.#opening));
+    return this.#address;
   }
 }
 

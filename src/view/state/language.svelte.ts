@@ -1,7 +1,7 @@
 import {
   formatMessage,
-  formatNumber,
   loadCatalogue,
+  loadLaterTexts,
   type Catalogue,
   type LaterTexts,
   type Locale,
@@ -10,10 +10,11 @@ import {
 } from '../../i18n';
 
 class Language {
-  locale = $state<Locale>('fr');
+  locale = $state.raw<Locale>('fr');
   catalogue = $state.raw<Catalogue>({});
   /** What was asked for beyond the first load; another language loads it too. */
   readonly also = new Set<LaterTexts>();
+  turn = 0;
 }
 
 const language = new Language();
@@ -23,9 +24,11 @@ export function locale(): Locale {
   return language.locale;
 }
 
-/** Loads the catalogue of a language, then changes all texts at once. */
+/** Loads the catalogue of a language, then changes all texts at once; of several changes the last one counts. */
 export async function setLanguage(next: Locale): Promise<void> {
+  const turn = ++language.turn;
   const catalogue = await loadCatalogue(next, language.also);
+  if (turn !== language.turn) return;
   language.catalogue = catalogue;
   language.locale = next;
 }
@@ -33,7 +36,10 @@ export async function setLanguage(next: Locale): Promise<void> {
 /** Loads texts that are not part of the first load, in the page's language and in every later one. */
 export async function needTexts(...names: readonly LaterTexts[]): Promise<void> {
   for (const name of names) language.also.add(name);
-  await setLanguage(language.locale);
+  const { locale: current } = language;
+  const texts = await loadLaterTexts(current, names);
+  if (current !== language.locale) return needTexts(...names);
+  language.catalogue = { ...language.catalogue, ...texts };
 }
 
 /** The text of a key in the page's language, its placeholders filled; a missing key is shown as it is. */
@@ -49,8 +55,4 @@ export function say(text: { readonly key: string; readonly values: Values }): st
 /** Whether the page's catalogue has a key that comes from data. */
 export function hasText(key: string): key is TextKey {
   return key in language.catalogue;
-}
-
-export function number(value: number): string {
-  return formatNumber(value, language.locale);
 }

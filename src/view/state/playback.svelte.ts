@@ -15,14 +15,14 @@ export type Pace = (trace: Trace, cursor: number, speed: Speed) => number;
 export class Playback {
   trace: Trace;
   previous = $state.raw<Trace | null>(null);
-  cursor = $state(beforeStart);
-  playing = $state(false);
-  speed = $state<Speed>(1);
-  move = $state<Move>('jump');
+  cursor = $state.raw(beforeStart);
+  playing = $state.raw(false);
+  speed = $state.raw<Speed>(1);
+  move = $state.raw<Move>('jump');
   /** The furthest cursor reached; on the first play the score is written up to here. */
-  reached = $state(beforeStart);
+  reached = $state.raw(beforeStart);
   /** True once the run has been played to its end: the score then shows it whole. */
-  written = $state(false);
+  written = $state.raw(false);
   readonly #pace: Pace;
   #timer: ReturnType<typeof setTimeout> | undefined;
 

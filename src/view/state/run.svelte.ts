@@ -5,6 +5,8 @@ import type { Playback } from './playback.svelte';
 
 /** The simulator as the page sees it: certificates first, then the run. */
 export interface Engine {
+  /** Certificates that need not be issued; `null` when they do. */
+  preparedAtOnce(scenario: Scenario): Pki | null;
   prepare(scenario: Scenario): Promise<Pki>;
   simulate(scenario: Scenario, pki: Pki): Trace;
 }
@@ -15,12 +17,13 @@ export interface Engine {
  */
 export class Run {
   scenario: Scenario;
-  busy = $state(false);
+  busy = $state.raw(false);
   /** True when the engine could not be loaded or the run could not be made; the last good run stays. */
-  failed = $state(false);
+  failed = $state.raw(false);
   readonly #playback: Playback;
   readonly #loadEngine: () => Promise<Engine>;
-  #engine: Promise<Engine> | null = null;
+  #loading: Promise<Engine> | null = null;
+  #engine: Engine | null = null;
   #latest = 0;
 
   constructor(playback: Playback, loadEngine: () => Promise<Engine>) {
@@ -31,22 +34,18 @@ export class Run {
 
   /** Loads the engine, so that the first change finds it warm. */
   warm(): Promise<Engine> {
-    this.#engine ??= this.#loadEngine().catch((error: unknown) => {
-      this.#engine = null;
-      throw error;
-    });
-    return this.#engine;
+    this.#loading ??= this.#load();
+    return this.#loading;
   }
 
   /** Runs a Scenario in place of the present one; true when its run is the one shown. */
   async change(scenario: Scenario): Promise<boolean> {
     const turn = ++this.#latest;
     this.scenario = scenario;
-    this.busy = true;
     try {
-      const engine = await this.warm();
-      const pki = await engine.prepare(scenario);
+      const pki = this.#engine?.preparedAtOnce(scenario) ?? (await this.#prepare(scenario));
       if (turn !== this.#latest) return false;
+      const engine = this.#engine ?? (await this.warm());
       this.#playback.replace(engine.simulate(scenario, pki));
       this.failed = false;
       return true;
@@ -57,6 +56,21 @@ export class Run {
     } finally {
       if (turn === this.#latest) this.busy = false;
     }
+  }
+
+  async #load(): Promise<Engine> {
+    try {
+      return (this.#engine = await this.#loadEngine());
+    } catch (error) {
+      this.#loading = null;
+      throw error;
+    }
+  }
+
+  async #prepare(scenario: Scenario): Promise<Pki> {
+    this.busy = true;
+    const engine = await this.warm();
+    return engine.preparedAtOnce(scenario) ?? engine.prepare(scenario);
   }
 
   #giveUp(): void {

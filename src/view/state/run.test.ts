@@ -12,6 +12,7 @@ const seeded = (seed: number): Scenario => ({ ...defaultScenario, seed });
 function slowEngine() {
   const ready = new Map<number, () => void>();
   const engine: Engine = {
+    preparedAtOnce: () => null,
     prepare: (scenario) => new Promise((resolve) => ready.set(scenario.seed, () => resolve(pki))),
     simulate: (scenario) => ({ ...sketchTrace([{ step: 1 }]), scenario }),
   };
@@ -60,6 +61,15 @@ describe('a run', () => {
     finish(2);
     expect(await again).toBe(true);
     expect(run.failed).toBe(false);
+  });
+
+  it('changes at once when the engine is warm and no certificate has to be issued', async () => {
+    const { engine } = slowEngine();
+    const shown = playback();
+    const run = new Run(shown, async () => ({ ...engine, preparedAtOnce: () => pki }));
+    await run.warm();
+    void run.change(seeded(1));
+    expect([shown.trace.scenario.seed, run.busy]).toEqual([1, false]);
   });
 
   it('loads the engine once', async () => {

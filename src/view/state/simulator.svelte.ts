@@ -17,14 +17,14 @@ export type DialogName = 'help' | 'sender' | 'receiver' | 'page';
 export class Simulator {
   readonly playback: Playback;
   readonly run: Run;
-  eyes = $state<Eyes>('servers');
-  inspecting = $state(false);
-  dialog = $state<DialogName | null>(null);
+  eyes = $state.raw<Eyes>('servers');
+  inspecting = $state.raw(false);
+  dialog = $state.raw<DialogName | null>(null);
   /** The learner's bet on the first play; `null` before one was made. */
   bet = $state.raw<Bet | null>(null);
-  betting = $state(false);
+  betting = $state.raw(false);
   /** True while the score is written as it plays for the first time. */
-  firstPlay = $state(false);
+  firstPlay = $state.raw(false);
   #news = $state.raw<{ readonly cursor: number; readonly outcome: string } | null>(null);
 
   constructor(trace: Trace, loadEngine: () => Promise<Engine>) {

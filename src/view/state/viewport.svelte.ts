@@ -2,7 +2,7 @@ const narrowScreens = '(max-width: 599.98px)';
 
 /** Whether the page is narrow; a page rendered beforehand takes itself for wide until it runs. */
 export class Viewport {
-  narrow = $state(false);
+  narrow = $state.raw(false);
 
   /** Follows the window; returns how to stop. */
   follow(): () => void {

@@ -1,0 +1,7 @@
+import { needTexts } from '../view/state/language.svelte';
+
+/** The simulator, the sentences for every run it can make, and for everything the servers can be told. */
+export async function loadEngine(): Promise<typeof import('./engine')> {
+  const [engine] = await Promise.all([import('./engine'), needTexts('states', 'steps', 'toggles', 'verdict')]);
+  return engine;
+}
