@@ -1,6 +1,8 @@
 import type { Problem, Scenario } from '../core/scenario';
+import type { Trace } from '../core/trace';
 import type { Locale } from '../i18n';
 import { cursorOf, momentAt, placeFromQuery, placeNames, placeToQuery } from '../view/state/address';
+import type { Eyes } from '../view/state/eyes';
 import type { Simulator } from '../view/state/simulator.svelte';
 
 /** Something in a link that could not be used: a field of the Scenario with its reason, or a place that does not exist. */
@@ -9,6 +11,14 @@ export type LinkProblem = Problem | { readonly field: string; readonly found: st
 /** How a page was when it opened: a link only says what differs from it. */
 export interface PageOpening {
   readonly scenario: Scenario;
+  readonly locale: Locale;
+}
+
+/** Where a page is. */
+export interface ShownPage {
+  readonly cursor: number;
+  readonly trace: Trace;
+  readonly eyes: Eyes;
   readonly locale: Locale;
 }
 
@@ -39,9 +49,10 @@ export class AddressBar {
   }
 
   /** Writes where the page is into the address bar; the language is a folder of the path. */
-  async show(locale: Locale): Promise<void> {
+  async show({ cursor, trace, eyes, locale }: ShownPage): Promise<void> {
     const turn = ++this.#turn;
-    const query = new URLSearchParams([...(await this.#scenarioQuery(locale)), ...this.#placeQuery()]);
+    const place = placeToQuery({ moment: momentAt(trace, cursor), eyes });
+    const query = new URLSearchParams([...(await this.#scenarioQuery(trace.scenario, locale)), ...place]);
     if (turn !== this.#turn) return;
     const { pathname, hash } = location;
     const path = pathname.replace(/\/(?:fr|en)\/(?=[^/]*$)/, `/${locale}/`);
@@ -58,15 +69,9 @@ export class AddressBar {
     return problems;
   }
 
-  async #scenarioQuery(locale: Locale): Promise<URLSearchParams> {
-    const { scenario } = this.#simulator.playback.trace;
+  async #scenarioQuery(scenario: Scenario, locale: Locale): Promise<URLSearchParams> {
     if (scenario === this.#opening.scenario && locale === this.#opening.locale) return new URLSearchParams();
     return (await loadScenarioLink()).scenarioToQuery(scenario, locale);
-  }
-
-  #placeQuery(): URLSearchParams {
-    const { playback, eyes } = this.#simulator;
-    return placeToQuery({ moment: momentAt(playback.trace, playback.cursor), eyes });
   }
 }
 

@@ -1,6 +1,5 @@
 import { tick } from 'svelte';
 import type { Locale } from '../i18n';
-import type { Situations } from '../view/controls/SituationPick.svelte';
 import { rememberPlayed, wasPlayed } from '../view/state/first-visit';
 import { locale, needTexts } from '../view/state/language.svelte';
 import { commandOf, focusOf } from '../view/state/shortcuts';
@@ -8,6 +7,7 @@ import type { Simulator } from '../view/state/simulator.svelte';
 import type { AddressBar, LinkProblem, PageOpening } from './address-bar';
 
 type Explain = (typeof import('./explained-bytes'))['explain'];
+type Situations = typeof import('../view/controls/situations');
 
 /** What a page in a browser does besides being drawn: it follows its address, listens to keys, and gets ready. */
 export class Life {
@@ -38,9 +38,8 @@ export class Life {
   /** An effect: whenever the page moves, its address does. */
   showAddress(): void {
     const { playback, eyes } = this.#simulator;
-    const page = [playback.cursor, playback.trace, eyes] as const;
-    const language = locale();
-    if (this.#followed && page) void this.#addressBar().then((address) => address.show(language));
+    const page = { cursor: playback.cursor, trace: playback.trace, eyes, locale: locale() };
+    if (this.#followed) void this.#addressBar().then((address) => address.show(page));
   }
 
   /** An effect: the document is in the page's language, and a run played to its end is remembered. */
@@ -51,7 +50,7 @@ export class Life {
 
   readonly warm = (): void => {
     this.#simulator.run.warm().catch(() => undefined);
-    this.#loading ??= this.#loadTheRest();
+    if (!this.#loading) this.#loading = this.#loadTheRest();
   };
 
   readonly press = (event: KeyboardEvent): void => {
