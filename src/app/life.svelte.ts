@@ -1,4 +1,4 @@
-import { tick } from 'svelte';
+import { flushSync, tick } from 'svelte';
 import type { Locale } from '../i18n';
 import { rememberPlayed, wasPlayed } from '../view/state/first-visit';
 import { locale, needTexts } from '../view/state/language.svelte';
@@ -29,8 +29,9 @@ export class Life {
   }
 
   begin(): void {
-    this.#simulator.firstPlay = !wasPlayed();
+    this.#simulator.firstPlay = !wasPlayed() && !/[?&]print\b/.test(location.search);
     this.begun = true;
+    addEventListener('beforeprint', () => flushSync(() => (this.#simulator.firstPlay = false)));
     void this.#follow();
     whenIdle(this.warm);
   }

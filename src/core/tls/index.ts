@@ -1,4 +1,4 @@
-export { alertDescriptions, alertName, type AlertDescription } from './alerts';
+export { alertName, type AlertDescription } from './alerts';
 export * from './codec';
 export * from './engine';
 export type * from './messages';

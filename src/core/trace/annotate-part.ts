@@ -17,7 +17,7 @@ export function annotatePart(event: TraceEvent, part: Part): readonly Field[] {
 /** What each byte inside a sealed part is, its protection off; offsets count from the start of `part.plaintext`. */
 export function annotateInside(part: Part): readonly Field[] {
   const plaintext = fromHex(part.plaintext);
-  if (part.contentType === null) return [];
+  if (part.contentType === null || part.protection === 'none') return [];
   if (part.contentType === 'application_data') return annotateLines(plaintext, part.messages);
   return withCertificates(annotateContent(part.contentType, plaintext, 'TLSv1.3'), plaintext);
 }

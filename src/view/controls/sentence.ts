@@ -7,7 +7,7 @@ export interface Sentence {
 
 export function splitSentence(text: string): Sentence {
   const [, before, words, after] = /^(.*?)\[(.*?)\](.*)$/.exec(text) ?? ['', '', text, ''];
-  return { before: (before ?? '').trim(), words: words ?? text, after: (after ?? '').trim() };
+  return { before: before.trim(), words, after: after.trim() };
 }
 
 /** The same sentence in one piece, for lists of options and for reading aloud. */

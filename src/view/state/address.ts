@@ -16,8 +16,8 @@ export interface Place {
   readonly eyes: Eyes;
 }
 
-/** The names a link uses besides the Scenario's fields. */
-export const placeNames = ['step', 'connection', 'eyes'] as const;
+/** The names a link uses besides the Scenario's fields; `print` asks for the whole score at once. */
+export const placeNames = ['step', 'connection', 'eyes', 'print'] as const;
 
 export const start: Moment = { step: 'start', nth: 1, connection: 1 };
 

@@ -51,6 +51,7 @@ export class Run {
       return true;
     } catch (error) {
       if (turn === this.#latest) this.#giveUp();
+      // eslint-disable-next-line no-console -- a run that throws is a bug, and whoever looks for it looks here
       console.error(error);
       return false;
     } finally {

@@ -26,7 +26,13 @@ export function sketchTrace(sketches: readonly Sketch[]): Trace {
 }
 
 function sketchEvent(sketch: Sketch, index: number): TraceEvent {
-  const still = { before: 'idle', after: 'idle', transition: null, rung: 'connection' } as const;
+  const still = {
+    before: 'idle',
+    after: 'idle',
+    transition: null,
+    rung: 'connection',
+    rungBefore: 'connection',
+  } as const;
   return {
     index,
     time: index * 20,

@@ -1,5 +1,5 @@
 export type { AlgorithmIdentifier } from './algorithm';
-export { annotateCertificate, readAnnotated } from './annotate-certificate';
+export { annotateCertificate } from './annotate-certificate';
 export { extensionOf, type Certificate } from './certificate';
 export { certificateNames } from './certificate-names';
 export { checkChain, trusted, verified, type ChainQuestion } from './check-chain';

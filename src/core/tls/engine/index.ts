@@ -1,6 +1,6 @@
 export { startClient } from './client';
 export { phase, type TlsConnection, type TlsPhase } from './connection';
-export { tlsReasons, type TlsReasonKey } from './reasons';
+export type { TlsReasonKey } from './reasons';
 export { receive } from './receive';
 export { close, send } from './send';
 export { startServer } from './server';
