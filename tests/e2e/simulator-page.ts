@@ -19,23 +19,16 @@ export function requestsOf(page: Page): URL[] {
 
 /** The page by the words a person sees, in English. */
 export class SimulatorPage {
-  readonly play: Locator;
   readonly send: Locator;
   readonly forward: Locator;
   readonly back: Locator;
   readonly sentence: Locator;
-  readonly score: Locator;
 
   constructor(readonly page: Page) {
     this.send = page.getByRole('button', { name: 'Send the letter' });
-    this.play = page.getByRole('button', { name: /^(Play|Pause)$/ });
     this.forward = page.getByRole('button', { name: 'One step forward' });
     this.back = page.getByRole('button', { name: 'One step back' });
     this.sentence = page.locator('.sentence').first();
-    this.score = page
-      .locator('ol.score, ol')
-      .filter({ has: page.getByRole('button', { name: /TCP/ }) })
-      .first();
   }
 
   /** Opens the page at a scenario and step; nothing moves, so that nothing has to be waited for. */
@@ -51,6 +44,13 @@ export class SimulatorPage {
 
   async step(times: number): Promise<void> {
     for (let i = 0; i < times; i++) await this.forward.click();
+  }
+
+  /** Lets the run play, on a clock of the test's own, until it is over. */
+  async playOn(): Promise<void> {
+    const outcome = this.page.locator('.kicker').getByText('Outcome');
+    for (let i = 0; i < 100 && !(await outcome.isVisible()); i++) await this.page.clock.runFor(3_000);
+    await expect(outcome).toBeVisible();
   }
 
   /** The outcome, seen at the end of the run. */
