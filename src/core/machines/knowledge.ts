@@ -1,7 +1,6 @@
 import { decodeUtf8 } from '../bytes';
 import { certificateNames } from '../pki';
 import type { TlsParameters } from '../tls';
-import type { Channel } from './channel';
 import type { Receiver } from './receiver';
 import type { Sender } from './sender';
 
@@ -29,7 +28,7 @@ export type FactName =
 
 export function senderKnows(sender: Sender): readonly Fact[] {
   const { context } = sender.snapshot;
-  const channel = context.identity === 'verified' ? 'authenticated' : channelOf(sender.channel);
+  const channel = context.identity === 'verified' ? 'authenticated' : channelOf(context.tls);
   return facts(channel, {
     peerName: context.peerName,
     capabilities: context.capabilities.join(', '),
@@ -41,7 +40,7 @@ export function senderKnows(sender: Sender): readonly Fact[] {
 
 export function receiverKnows(receiver: Receiver): readonly Fact[] {
   const { context } = receiver.snapshot;
-  return facts(channelOf(receiver.channel), {
+  return facts(channelOf(context.tls), {
     peerName: context.peerName,
     ...tlsFacts(context.tls),
     envelopeFrom: context.from,
@@ -50,7 +49,8 @@ export function receiverKnows(receiver: Receiver): readonly Fact[] {
   });
 }
 
-const channelOf = (channel: Channel): FactChannel => (channel.tls.kind === 'none' ? 'cleartext' : 'tls');
+/** Until both Finished were right, whatever was heard could have come from anyone. */
+const channelOf = (tls: TlsParameters | null): FactChannel => (tls ? 'tls' : 'cleartext');
 
 const tlsFacts = (tls: TlsParameters | null): Partial<Record<FactName, string>> =>
   tls ? { tlsVersion: tls.version, cipherSuite: tls.cipherSuite, group: tls.group } : {};

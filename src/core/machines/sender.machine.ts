@@ -68,7 +68,7 @@ export const senderMachine = senderSetup.createMachine({
         judgingCertificate,
         greetingAgain: {
           meta: { rung: 'letter' },
-          entry: ['forgetWhatWasHeardInCleartext', 'sayEhlo'],
+          entry: 'sayEhlo',
           on: {
             'received.reply': [
               { guard: 'replyIsPositive', target: 'transferring', actions: 'learnCapabilities' },

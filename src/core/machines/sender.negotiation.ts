@@ -73,7 +73,7 @@ export const negotiatingTls = senderSetup.createStateConfig({
   meta: { rung: 'negotiation' },
   entry: 'startTls',
   on: {
-    'tls.established': { target: 'judgingCertificate', actions: 'learnTls' },
+    'tls.established': { target: 'judgingCertificate', actions: ['forgetWhatWasHeardInCleartext', 'learnTls'] },
     'tls.failed': {
       target: '#sender.settling',
       actions: ['failHandshake', 'closeConnection'],
