@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { inspectorEnd } from './inspector-room';
+import { inspectorEnd } from './room';
 
 const page = { windowHeight: 800, top: 49, score: 562, player: 740 };
 
-describe('the inspector', () => {
+describe('the room of the inspector', () => {
   it('leaves score and player in sight', () => {
     expect(inspectorEnd(page)).toBe(800 - 562);
   });
