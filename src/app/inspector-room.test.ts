@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { inspectorEnd } from './room';
+import { inspectorEnd } from './inspector-room';
 
 const page = { windowHeight: 800, top: 49, score: 562, player: 740 };
 
-describe('the room of the inspector', () => {
+describe('the inspector', () => {
   it('leaves score and player in sight', () => {
     expect(inspectorEnd(page)).toBe(800 - 562);
   });
