@@ -29,15 +29,11 @@ function withCertificates(fields: readonly Field[], bytes: Uint8Array): readonly
       ? {
           ...field,
           value: null,
-          children: shift(partsOfCertificate(bytes.slice(field.start, field.end)), field.start),
+          children: shift(annotateCertificate(bytes.slice(field.start, field.end)), field.start),
         }
       : { ...field, children: withCertificates(field.children, bytes) },
   );
 }
-
-/** What a certificate is made of, without the one field that is all of it. */
-const partsOfCertificate = (der: Uint8Array): readonly Field[] =>
-  annotateCertificate(der).flatMap((field) => (field.children.length > 0 ? field.children : [field]));
 
 /** Lines of one speaker: replies, or commands with perhaps a letter among them. */
 function annotateLines(bytes: Uint8Array, messages: readonly Message[]): readonly Field[] {
