@@ -1,21 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
-
-/** What the browser complains about: script errors, missing files, violations of the content security policy. */
-function complaintsOf(page: Page): string[] {
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
-  return complaints;
-}
-
-function requestsOf(page: Page): URL[] {
-  const requests: URL[] = [];
-  page.on('request', (request) => requests.push(new URL(request.url())));
-  return requests;
-}
+import { expect, test } from '@playwright/test';
+import { complaintsOf, requestsOf } from './simulator-page';
 
 for (const locale of ['fr', 'en']) {
   test(`the page in ${locale} loads from its own host alone, and the browser has nothing to complain of`, async ({

@@ -49,7 +49,6 @@ const checks: Readonly<Record<CheckName, true>> = {
   policyAllowsCleartext: true,
   starttlsIsAccepted: true,
   certificateIsRequired: true,
-  replyIsPositive: true,
   tlsIsActiveForMail: true,
   failureIsTemporary: true,
   anotherAttemptRemains: true,

@@ -4,7 +4,6 @@ export type PolicyCheck =
   | 'policyAllowsCleartext'
   | 'starttlsIsAccepted'
   | 'certificateIsRequired'
-  | 'replyIsPositive'
   | 'tlsIsActiveForMail'
   | 'failureIsTemporary'
   | 'anotherAttemptRemains'

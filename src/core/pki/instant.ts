@@ -1,7 +1,8 @@
 /** Seconds since 1970-01-01T00:00:00Z on the proleptic Gregorian calendar, without leap seconds. */
 export type Instant = number;
 
-interface CivilTime {
+/** A date and time of day on the Gregorian calendar, in UTC. */
+export interface CivilTime {
   readonly year: number;
   readonly month: number;
   readonly day: number;
@@ -53,7 +54,7 @@ function daysSinceEpoch(year: number, month: number, day: number): number {
 const daysBeforeMonth = (marchMonth: number): number => Math.floor((153 * marchMonth + 2) / 5);
 const daysFromMarchOfYearZeroToEpoch = 719_468;
 
-function civilTime(instant: Instant): CivilTime {
+export function civilTime(instant: Instant): CivilTime {
   const days = Math.floor(instant / secondsPerDay);
   const rest = instant - days * secondsPerDay;
   const year = yearOf(days);

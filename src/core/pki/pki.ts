@@ -23,11 +23,15 @@ export interface CertificateCheck {
   readonly because: Reason;
 }
 
-export type CertificateCheckName =
-  | 'certificateIsWellFormed'
-  | 'chainReachesTrustedRoot'
-  | 'chainSignaturesAreValid'
-  | 'certificateIsWithinValidity'
-  | 'issuersMayIssue'
-  | 'keyUsageAllowsTlsServer'
-  | 'certificateMatchesName';
+/** What is asked of a chain; only the last depends on whom the sender meant to reach. */
+export const certificateChecks = [
+  'certificateIsWellFormed',
+  'chainReachesTrustedRoot',
+  'chainSignaturesAreValid',
+  'certificateIsWithinValidity',
+  'issuersMayIssue',
+  'keyUsageAllowsTlsServer',
+  'certificateMatchesName',
+] as const;
+
+export type CertificateCheckName = (typeof certificateChecks)[number];

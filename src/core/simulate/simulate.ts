@@ -15,5 +15,6 @@ export function simulate(scenario: Scenario, pki: Pki): Trace {
   const run = new Run(scenario, pki, nobleCrypto, seededSource(nobleCrypto, seedBytes(scenario.seed)));
   for (let deliveries = 0; run.advance(); deliveries++)
     if (deliveries > deliveryLimit) throw new Error(`a run that does not end: ${JSON.stringify(scenario)}`);
-  return { version: 1, scenario, events: run.events, verdict: verdictOf(run.events), secrets: run.secrets };
+  const { events, secrets } = run;
+  return { version: 1, scenario, events, verdict: verdictOf(events), secrets };
 }

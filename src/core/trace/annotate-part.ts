@@ -1,7 +1,7 @@
 import { fromHex, type Field } from '../bytes';
 import { annotateCertificate } from '../pki';
 import { annotateSmtp, type SmtpText } from '../protocols/smtp';
-import { annotateContent, annotateRecordStream, annotateSealedRecord } from '../tls';
+import { annotateContent, annotateRecordStream, annotateSealedRecord, movedBy } from '../tls';
 import type { Message } from './message';
 import type { Part, TraceEvent } from './trace';
 
@@ -29,7 +29,7 @@ function withCertificates(fields: readonly Field[], bytes: Uint8Array): readonly
       ? {
           ...field,
           value: null,
-          children: shift(annotateCertificate(bytes.slice(field.start, field.end)), field.start),
+          children: movedBy(field.start, annotateCertificate(bytes.slice(field.start, field.end))),
         }
       : { ...field, children: withCertificates(field.children, bytes) },
   );
@@ -45,18 +45,8 @@ function annotateLines(bytes: Uint8Array, messages: readonly Message[]): readonl
 }
 
 function annotateSlice(bytes: Uint8Array, from: number, to: number, text: SmtpText): readonly Field[] {
-  return shift(annotateSmtp(bytes.slice(from, to), text), from);
+  return movedBy(from, annotateSmtp(bytes.slice(from, to), text));
 }
-
-const shift = (fields: readonly Field[], by: number): readonly Field[] =>
-  by === 0
-    ? fields
-    : fields.map((field) => ({
-        ...field,
-        start: field.start + by,
-        end: field.end + by,
-        children: shift(field.children, by),
-      }));
 
 /** After CRLF, dot, CRLF; all of it when the dot is yet to come. */
 function endOfLetter(bytes: Uint8Array): number {

@@ -1,5 +1,6 @@
 import { toHex } from '../bytes';
 import type { Unit } from '../machines';
+import { recordHeaderLength } from '../tls';
 import type { MessageKind } from './message';
 import { messagesOf } from './messages';
 import type { Part, Readable } from './trace';
@@ -27,8 +28,6 @@ export function partsOf(units: readonly Unit[]): readonly Part[] {
 }
 
 export const bytesOf = (unit: Unit): Uint8Array => (unit.kind === 'lines' ? unit.bytes : unit.record.bytes);
-
-const recordHeaderLength = 5;
 
 export function readableOf(parts: readonly Part[]): Readable {
   const plain = parts.filter((part) => part.protection === 'none');

@@ -1,3 +1,4 @@
+import { certificateChecks, trusted, verified, type CertificateCheck } from '../pki';
 import type { Reason } from '../reason';
 import type { TlsParameters } from '../tls';
 import { leaksOf } from './leaks';
@@ -50,22 +51,15 @@ function parametersIn(events: readonly TraceEvent[]): TlsParameters | null {
   } as TlsParameters;
 }
 
-const trustChecks = [
-  'certificateIsWellFormed',
-  'chainReachesTrustedRoot',
-  'chainSignaturesAreValid',
-  'certificateIsWithinValidity',
-  'issuersMayIssue',
-  'keyUsageAllowsTlsServer',
-];
-
 /** Postfix's three words: the chain is not trusted; it is; it is, for the name that was asked for. */
 function identityIn(events: readonly TraceEvent[]): 'Untrusted' | 'Trusted' | 'Verified' {
-  const decisions = events.flatMap((event) => event.decisions);
-  const chain = decisions.filter((one) => trustChecks.includes(one.check));
-  if (chain.length === 0 || chain.some((one) => !one.holds)) return 'Untrusted';
-  return decision(events, 'certificateMatchesName')?.holds ? 'Verified' : 'Trusted';
+  const checks = events.flatMap((event) => event.decisions).filter(isCertificateCheck);
+  if (verified(checks)) return 'Verified';
+  return trusted(checks) ? 'Trusted' : 'Untrusted';
 }
+
+const isCertificateCheck = (decision: Decision): decision is Decision & CertificateCheck =>
+  certificateChecks.some((check) => check === decision.check);
 
 function decision(events: readonly TraceEvent[], check: Decision['check']): Decision | undefined {
   return events.flatMap((event) => event.decisions).findLast((one) => one.check === check);

@@ -1,6 +1,6 @@
 import type { Phase, TraceEvent } from '../../core/trace';
 import { isFatal } from './head';
-import { messagesOf } from './words';
+import { messagesOf } from '../state/conversation';
 
 /** How a connection ended. */
 export type Ending =

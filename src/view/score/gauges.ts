@@ -1,6 +1,7 @@
 import type { Decision, Trace, TraceEvent, Verdict } from '../../core/trace';
+import { lastOf, upTo } from '../state/conversation';
+import { versionName } from '../state/tls-names';
 import { isFatal } from './head';
-import { messagesOf } from './words';
 
 /** Two questions that stay apart; `position` is 0 on the left, 2 on the right, `null` when there is nothing to point at. */
 export interface Gauge<Value extends string> {
@@ -18,7 +19,7 @@ export function encryptedAt(trace: Trace, cursor: number): Gauge<EncryptedValue>
   const event = trace.events[cursor];
   if (!event) return cursor < 0 ? gauge('pending', null) : encryptedInTheEnd(trace);
   if (event.phase === 'cleartext') return gauge('no', 0);
-  if (soFar(trace, event).some(isFatal)) return gauge('failed', 0);
+  if (upTo(trace, event).some(isFatal)) return gauge('failed', 0);
   return event.phase === 'handshake' ? gauge('underway', 1) : gauge('yes', 2, { version: versionAt(trace, event) });
 }
 
@@ -26,7 +27,7 @@ export function encryptedAt(trace: Trace, cursor: number): Gauge<EncryptedValue>
 export function identityAt(trace: Trace, cursor: number): Gauge<IdentityValue> {
   const event = trace.events[cursor];
   if (!event) return cursor < 0 ? gauge('pending', null) : identityInTheEnd(trace);
-  const arrived = soFar(trace, event).filter((other) => other !== event || event.from === 'sender');
+  const arrived = upTo(trace, event).filter((other) => other !== event || event.from === 'sender');
   const checks = arrived.flatMap((other) => other.decisions.filter(isAboutCertificate));
   if (checks.length === 0) return gauge('unknown', 0);
   if (arrived.at(-1)?.knows.sender.some((fact) => fact.channel === 'authenticated')) return verified(trace);
@@ -65,20 +66,8 @@ function isAboutCertificate({ by, check }: Decision): boolean {
   return by === 'sender' && /^(?:certificate(?:IsWell|IsWithin|Matches)|chain|issuers|keyUsage)/.test(check);
 }
 
-/** What happened on the event's connection up to it. */
-function soFar(trace: Trace, event: TraceEvent): readonly TraceEvent[] {
-  return trace.events.filter((other) => other.connection === event.connection && other.index <= event.index);
-}
-
 function versionAt(trace: Trace, event: TraceEvent): string {
-  const hello = soFar(trace, event)
-    .flatMap(messagesOf)
-    .findLast((message) => message.kind === 'serverHello');
-  return versionName(hello?.kind === 'serverHello' ? hello.version : '');
-}
-
-function versionName(version: string): string {
-  return version.replace(/^TLSv/, 'TLS ');
+  return versionName(lastOf(upTo(trace, event), 'serverHello')?.version ?? '');
 }
 
 function gauge<Value extends string>(

@@ -1,6 +1,6 @@
 import type { TraceEvent } from '../../core/trace';
 import { readabilityOf } from '../state/bet';
-import { messagesOf } from './words';
+import { messagesOf } from '../state/conversation';
 
 /** How the head of a stem is drawn. */
 export type Head = 'readable' | 'part' | 'sealed' | 'tcp' | 'alert';

@@ -1,7 +1,8 @@
 import type { TraceEvent } from '../../core/trace';
 import type { TextKey, Values } from '../../i18n';
 import { headOf } from './head';
-import { titleOf, messagesOf, type Word } from './words';
+import { messagesOf } from '../state/conversation';
+import { titleOf, type Word } from './words';
 
 type Translate = (key: TextKey, values?: Values) => string;
 

@@ -1,5 +1,6 @@
 import type { Message, MessageKind, TraceEvent } from '../../core/trace';
 import type { TextKey } from '../../i18n';
+import { messagesOf } from '../state/conversation';
 
 /** A word under a stem: protocol text as it is, or a key of the catalogues. */
 export type Word = { readonly text: string } | { readonly key: TextKey };
@@ -18,11 +19,6 @@ export function titleOf(event: TraceEvent): readonly Word[] {
   const [only, ...others] = messages;
   if (!only) return titleOfKind(event.kind);
   return others.length === 0 ? [lineOf(only)] : messages.map(nameOf);
-}
-
-/** All messages of an event in their order. */
-export function messagesOf(event: TraceEvent): readonly Message[] {
-  return event.parts.flatMap((part) => part.messages);
 }
 
 /** The words a step has in the frame, before anything is known of the run. */

@@ -3,7 +3,8 @@ import type { Message, Part, TlsMessage, TraceEvent } from '../../core/trace';
 import type { Eyes } from '../state/eyes';
 import { letterText, type LetterText } from './letter';
 import { abridgeLines, isSmtpMessage, linesOf, marked, plain, type Abridged, type Line } from './line';
-import { suiteName, versionName } from './protocol-names';
+import { versionName } from '../state/tls-names';
+import { suiteName } from './protocol-names';
 
 /** One piece of the cargo: what it holds, and how it looks from outside. */
 export interface Box {

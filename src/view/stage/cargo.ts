@@ -19,7 +19,8 @@ export interface CargoGroup {
 /** Where a server listens for mail from other servers (RFC 5321 §4.5.4.2). */
 export const smtpPort = 25;
 
-const recordHeader = 5;
+/** Type, version and length of a TLS record (RFC 8446 §5.1), which nobody seals. */
+export const recordHeader = 5;
 
 export function cargoOf(trace: Trace, event: TraceEvent, eyes: Eyes, room: Room): Cargo {
   if (event.parts.length === 0) return { kind: 'mark', what: tcpKind(event) };

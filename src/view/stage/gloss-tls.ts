@@ -1,7 +1,8 @@
 import type { Field } from '../../core/bytes';
 import type { Part } from '../../core/trace';
 import { entryDefaults, leavesOf, type GlossEntry } from './gloss-entry';
-import { suiteName, versionName } from './protocol-names';
+import { versionName } from '../state/tls-names';
+import { suiteName } from './protocol-names';
 
 /** A plain record: its header and its messages field by field, lists and extensions as a whole. */
 export function tlsEntries(fields: readonly Field[], part: Part): readonly GlossEntry[] {

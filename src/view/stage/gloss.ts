@@ -1,6 +1,6 @@
 import type { Field, Hex } from '../../core/bytes';
 import type { Part, TraceEvent } from '../../core/trace';
-import { isSealed } from './cargo';
+import { isSealed, recordHeader } from './cargo';
 import { bytesAsHex, bytesAsText } from './gloss-bytes';
 import type { GlossEntry } from './gloss-entry';
 import { smtpEntries } from './gloss-smtp';
@@ -28,7 +28,6 @@ export type AnnotatePart = (event: TraceEvent, part: Part) => readonly Field[];
 
 const budget = 11;
 const rank: Readonly<Record<GlossWeight, number>> = { chosen: 0, key: 1, plain: 2, minor: 3 };
-const recordHeader = 5;
 
 /** The dozen bytes of an event that matter, in their order, and how many pieces were left out. */
 export function glossOf(event: TraceEvent, annotate: AnnotatePart): readonly GlossItem[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { suiteName, versionName } from './protocol-names';
+import { versionName } from '../state/tls-names';
+import { suiteName } from './protocol-names';
 
 describe('names of the protocol', () => {
   it('are written as people say them', () => {

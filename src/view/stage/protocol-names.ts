@@ -1,8 +1,3 @@
-/** How the names of the protocol are written on the stage; the trace keeps the names of the registries. */
-export function versionName(version: string): string {
-  return version.replace(/^(TLS|SSL)v/, '$1 ');
-}
-
 /** The AEAD of a cipher suite, which is what people call it by, and in TLS 1.2 how the keys are agreed on. */
 export function suiteName(suite: string): string {
   const [keyExchange, cipher] = suite.includes('_WITH_') ? suite.slice(4).split('_WITH_') : ['', suite.slice(4)];

@@ -1,6 +1,7 @@
 export * from './code-points';
 export * from './extensions';
 export { decodeAlert, encodeAlert, type Alert } from './alert.codec';
+export { movedBy } from './annotate';
 export { annotateContent } from './annotate-content';
 export { annotateRecordStream, annotateSealedRecord } from './annotate-record-stream';
 export { decodeChangeCipherSpec, encodeChangeCipherSpec } from './change-cipher-spec.codec';
