@@ -120,6 +120,20 @@ describe('ChangeCipherSpec', () => {
     );
   });
 
+  it('is never sealed, not even under the keys of the handshake (RFC 8446 §5)', () => {
+    const begun = opening();
+    const serverHello = recordsOf(begun.server)[0]?.bytes ?? new Uint8Array();
+    const awaiting = { client: receive(begun.client, serverHello).state, server: begun.server.state };
+    expect([awaiting.client.kind, awaiting.server.kind]).toEqual(['awaitingEncryptedExtensions', 'awaitingFinished']);
+    for (const [state, protection] of [
+      [awaiting.client, 'handshake'],
+      [awaiting.server, 'application'],
+    ] as const) {
+      const sealed = sealedFor(state, 'change_cipher_spec', Uint8Array.of(1));
+      expectRefusal(receive(state, sealed), 'unexpected_message', 'messageIsExpected.notInThisState', protection);
+    }
+  });
+
   it('does not come between fragments (RFC 8446 §5.1)', () => {
     const [hello] = recordsOf(opening().server);
     const half = record(22, ...(hello?.plaintext.slice(0, 40) ?? []));

@@ -12,6 +12,7 @@ import { receiveChangeCipherSpec } from './receive-change-cipher-spec';
 import { receiveHandshake } from './receive-handshake';
 import { holds, refuse, type Refusal } from './refusal';
 import type { Content, Received } from './received';
+import { unexpected } from './unexpected';
 
 /**
  * Takes bytes from the peer, however they were cut on the way, and gives what they mean: whole records are processed in
@@ -58,7 +59,9 @@ function receiveRecord(state: Live, record: WireRecord): TlsTurn<TlsConnection> 
   if (opened.kind === 'unprotectedRecord') return receivePlain(state, record);
   if (opened.kind !== 'opened') return say(record, protectionName(read), ignored(state, openRefusal(state, opened)));
   const next = { ...state, records: { ...state.records, read: afterOneRecord(read) } };
-  const received = receiveContent(next, { contentType: opened.type, plaintext: opened.plaintext });
+  const content: Content = { contentType: opened.type, plaintext: opened.plaintext };
+  const isSealedChange = read.kind === 'protected13' && content.contentType === 'change_cipher_spec';
+  const received = isSealedChange ? refuseSealedChange(next, content) : receiveContent(next, content);
   const isFirst = read.kind !== 'unprotected' && read.sequence === 0;
   const protection = protectionName(read);
   const authentic = isFirst ? [holds('recordIsAuthentic.valid', { protection })] : [];
@@ -88,6 +91,11 @@ function receiveContent(state: Live, content: Content): Received {
     case 'change_cipher_spec':
       return receiveChangeCipherSpec(state, content);
   }
+}
+
+/** TLS 1.3 bears a ChangeCipherSpec for the sake of middleboxes, which see only what is not sealed (RFC 8446 §5). */
+function refuseSealedChange(state: Live, content: Content): Received {
+  return { ...failed(state, unexpected(state, 'changeCipherSpec')), content, contents: [] };
 }
 
 function say(
