@@ -64,7 +64,7 @@ export class Life {
 
   async #loadTheRest(): Promise<void> {
     try {
-      const texts = needTexts('gloss', 'presets');
+      const texts = needTexts('run');
       const [{ explain }, situations] = await Promise.all([
         import('./explained-bytes'),
         import('../view/controls/situations'),

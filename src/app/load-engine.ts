@@ -3,6 +3,6 @@ import { needTexts } from '../view/state/language.svelte';
 
 /** The simulator, the sentences for every run it can make, and for everything the servers can be told. */
 export async function loadEngine(): Promise<Engine> {
-  const [engine] = await Promise.all([import('./engine'), needTexts('states', 'steps', 'toggles', 'verdict')]);
+  const [engine] = await Promise.all([import('./engine'), needTexts('run')]);
   return engine;
 }

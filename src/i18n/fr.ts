@@ -3,5 +3,5 @@ import score from './fr/score.json';
 import stage from './fr/stage.json';
 import ui from './fr/ui.json';
 
-/** The texts of the first load; a namespace shown later has its own loader in catalogues.ts. */
+/** The texts of the first load; catalogues.ts says when the others are loaded. */
 export const texts = { ...ui, ...stage, ...score, ...opening };

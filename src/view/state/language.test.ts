@@ -16,7 +16,7 @@ describe('the language of the page', () => {
   });
 
   it('keeps texts that were asked for later through a change of language', async () => {
-    await Promise.all([needTexts('dialogs'), setLanguage('en'), needTexts('gloss')]);
+    await Promise.all([needTexts('dialogs'), setLanguage('en'), needTexts('run')]);
     expect([hasText('help.title'), hasText('gloss.rest'), locale()]).toEqual([true, true, 'en']);
   });
 

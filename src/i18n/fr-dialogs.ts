@@ -1,0 +1,4 @@
+import dialogs from './fr/dialogs.json';
+
+/** What lies over the page, and the bet. */
+export const texts = dialogs;
