@@ -29,11 +29,15 @@ function withCertificates(fields: readonly Field[], bytes: Uint8Array): readonly
       ? {
           ...field,
           value: null,
-          children: movedBy(field.start, annotateCertificate(bytes.slice(field.start, field.end))),
+          children: movedBy(field.start, partsOfCertificate(bytes.slice(field.start, field.end))),
         }
       : { ...field, children: withCertificates(field.children, bytes) },
   );
 }
+
+/** What a certificate is made of, without the one field that is all of it. */
+const partsOfCertificate = (der: Uint8Array): readonly Field[] =>
+  annotateCertificate(der).flatMap((field) => (field.children.length > 0 ? field.children : [field]));
 
 /** Lines of one speaker: replies, or commands with perhaps a letter among them. */
 function annotateLines(bytes: Uint8Array, messages: readonly Message[]): readonly Field[] {

@@ -9,66 +9,125 @@ export interface InspectedBytes {
   readonly view: 'wire' | 'inside';
   readonly hex: Hex;
   readonly fields: readonly Field[];
+  /** Whether they are lines of text. */
+  readonly isText: boolean;
 }
 
 export interface InspectedPart {
   readonly part: Part;
   readonly size: number;
   readonly isSealed: boolean;
-  readonly bytes: readonly InspectedBytes[];
 }
 
-/** An event's parts with all their bytes and fields; an eavesdropper is shown nothing from inside a seal. */
-export function inspectParts(event: TraceEvent, eyes: Eyes): readonly InspectedPart[] {
-  return event.parts.map((part) => {
-    const isSealed = part.protection !== 'none';
-    const hex = event.bytes.slice(2 * part.start, 2 * part.end);
-    const wire: InspectedBytes = { view: 'wire', hex, fields: annotatePart(event, part) };
-    const inside: InspectedBytes = {
-      view: 'inside',
-      hex: part.plaintext,
-      fields: isSealed ? annotateInside(part) : [],
-    };
-    return {
-      part,
-      size: part.end - part.start,
-      isSealed,
-      bytes: isSealed && eyes === 'servers' ? [wire, inside] : [wire],
-    };
-  });
+/** What an event's bytes are made of, in order. */
+export function inspectParts(event: TraceEvent): readonly InspectedPart[] {
+  return event.parts.map((part) => ({
+    part,
+    size: part.end - part.start,
+    isSealed: part.protection !== 'none',
+  }));
 }
 
-/** One byte of the dump, and the innermost field it belongs to. */
-export interface DumpByte {
+/** All bytes and fields of a part; an eavesdropper is shown nothing from inside a seal. */
+export function inspectBytes(event: TraceEvent, part: Part, eyes: Eyes): readonly InspectedBytes[] {
+  const wire: InspectedBytes = {
+    view: 'wire',
+    hex: event.bytes.slice(2 * part.start, 2 * part.end),
+    fields: annotatePart(event, part),
+    isText: part.carrier === 'smtp',
+  };
+  return part.protection === 'none' || eyes === 'eavesdropper' ? [wire] : [wire, inside(part)];
+}
+
+const inside = (part: Part): InspectedBytes => ({
+  view: 'inside',
+  hex: part.plaintext,
+  fields: annotateInside(part),
+  isText: part.contentType === 'application_data',
+});
+
+/** Neighbouring bytes of one row that belong to the same innermost field. */
+export interface DumpRun {
   readonly offset: number;
+  /** Two digits a byte, with spaces between. */
   readonly hex: string;
   readonly field: Field | null;
+  /** Whether the field began before this row. */
+  readonly isContinued: boolean;
 }
 
-/** Bytes in rows, each knowing its field. */
-export function dumpRows(bytes: InspectedBytes, width: number): readonly (readonly DumpByte[])[] {
-  const leaves = leafFields(bytes.fields);
-  let leaf = 0;
-  const all = Array.from({ length: bytes.hex.length / 2 }, (_, offset): DumpByte => {
-    while (leaf < leaves.length && (leaves[leaf]?.end ?? 0) <= offset) leaf++;
-    const candidate = leaves[leaf];
-    const field = candidate && candidate.start <= offset ? candidate : null;
-    return { offset, hex: bytes.hex.slice(2 * offset, 2 * offset + 2), field };
+export interface DumpRow {
+  readonly offset: number;
+  readonly runs: readonly DumpRun[];
+  /** Printable ASCII as it is, the rest as dots. */
+  readonly text: string;
+}
+
+/** Bytes in rows, each row cut where another field begins. */
+export function dumpRows({ hex, fields }: InspectedBytes, width: number): readonly DumpRow[] {
+  const codes = bytesOf(hex);
+  const leaves = leafFields(fields);
+  return Array.from({ length: Math.ceil(codes.length / width) }, (_, row) => {
+    const [start, end] = [row * width, Math.min((row + 1) * width, codes.length)];
+    return { offset: start, runs: runsOf(codes, leaves, start, end), text: textOf(codes.slice(start, end)) };
   });
-  return Array.from({ length: Math.ceil(all.length / width) }, (_, row) => all.slice(row * width, (row + 1) * width));
 }
 
-/** Fields without children, in the order of their bytes. */
+function runsOf(codes: readonly number[], leaves: readonly Field[], start: number, end: number): readonly DumpRun[] {
+  const runs: DumpRun[] = [];
+  for (let offset = start; offset < end;) {
+    const field = leaves.find((leaf) => holds(leaf, offset)) ?? null;
+    const next = Math.min(end, field?.end ?? leaves.find((leaf) => leaf.start > offset)?.start ?? end);
+    const hex = codes.slice(offset, next).map(twoDigits).join(' ');
+    runs.push({ offset, hex, field, isContinued: field !== null && field.start < offset });
+    offset = next;
+  }
+  return runs;
+}
+
+/** Fields without children, in the order of their bytes; those without bytes are left out. */
 export function leafFields(fields: readonly Field[]): readonly Field[] {
-  return fields.flatMap((field) => (field.children.length > 0 ? leafFields(field.children) : [field]));
+  return fields
+    .flatMap((field) => (field.children.length > 0 ? leafFields(field.children) : [field]))
+    .filter(({ start, end }) => start < end);
 }
 
-/** A row as text: printable ASCII as it is, the rest as dots. */
-export function rowText(row: readonly DumpByte[]): string {
-  return row
-    .map(({ hex }) => parseInt(hex, 16))
-    .map((code) => (code >= 0x20 && code < 0x7f ? String.fromCharCode(code) : '·'))
-    .join('');
+/** A field and the fields around it, outermost first. */
+export function pathTo(fields: readonly Field[], wanted: Field): readonly Field[] {
+  const around = fields.find((field) => field.start <= wanted.start && wanted.end <= field.end && has(field, wanted));
+  if (!around) return [];
+  return around === wanted ? [around] : [around, ...pathTo(around.children, wanted)];
 }
 
-export const holds = (field: Field, offset: number): boolean => field.start <= offset && offset < field.end;
+const has = (field: Field, wanted: Field): boolean =>
+  field === wanted || field.children.some((child) => has(child, wanted));
+
+/** The fields that are open before anybody asks: all that have others inside, down to a depth. */
+export function openAtFirst(fields: readonly Field[], depth: number): readonly Field[] {
+  if (depth === 0) return [];
+  return fields
+    .filter(({ children }) => children.length > 0)
+    .flatMap((field) => [field, ...openAtFirst(field.children, depth - 1)]);
+}
+
+/** A set with something in it, or not. */
+export function withOrWithout<Item>(items: ReadonlySet<Item>, item: Item, isIn: boolean): ReadonlySet<Item> {
+  return new Set(isIn ? [...items, item] : [...items].filter((other) => other !== item));
+}
+
+const longest = 80;
+
+/** A value cut in its middle when it is long. */
+export function abridge(value: string): string {
+  return value.length > longest ? `${value.slice(0, 32)} … ${value.slice(-16)}` : value;
+}
+
+const holds = (field: Field, offset: number): boolean => field.start <= offset && offset < field.end;
+
+const bytesOf = (hex: Hex): readonly number[] =>
+  Array.from({ length: hex.length / 2 }, (_, i) => parseInt(hex.slice(2 * i, 2 * i + 2), 16));
+
+const twoDigits = (code: number): string => code.toString(16).padStart(2, '0');
+
+const textOf = (codes: readonly number[]): string =>
+  codes.map((code) => (code >= 0x20 && code < 0x7f ? String.fromCharCode(code) : '·')).join('');

@@ -1,0 +1,33 @@
+import type { Fact, Party, Trace, TraceEvent } from '../../core/trace';
+
+/** A fact as one server holds it after an event: just learnt, known before, or just forgotten. */
+export interface Known extends Fact {
+  readonly news: 'learnt' | 'known' | 'forgotten';
+}
+
+/**
+ * What a server knows after an event, and what it knew before and holds no more: what was heard in the clear must be
+ * forgotten when TLS starts (RFC 3207 §4.2). A new connection begins with an empty memory.
+ */
+export function knownAfter(trace: Trace, event: TraceEvent, party: Party): readonly Known[] {
+  const last = trace.events[event.index - 1];
+  const before = last?.connection === event.connection ? last.knows[party] : [];
+  const after = event.knows[party];
+  return [
+    ...after.map((fact): Known => ({ ...fact, news: before.some(same(fact)) ? 'known' : 'learnt' })),
+    ...before
+      .filter((old) => !after.some(({ fact }) => fact === old.fact))
+      .map((fact): Known => ({ ...fact, news: 'forgotten' })),
+  ];
+}
+
+const same =
+  ({ fact, value }: Fact) =>
+  (other: Fact): boolean =>
+    other.fact === fact && other.value === value;
+
+/** The keys that may say a machine's state, the closest first: a state within a state falls back on the outer one. */
+export function stateKeys(party: Party, state: string): readonly string[] {
+  const names = state.split('.');
+  return names.map((_, i) => `state.${party}.${names.slice(0, names.length - i).join('.')}`);
+}
