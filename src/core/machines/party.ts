@@ -23,12 +23,19 @@ export interface Role<P extends Party, E> {
   startTls(party: P): TlsTurn<TlsConnection>;
   /** A line without CRLF; `null` while it is only part of what the chart waits for. */
   readLine(party: P, line: Uint8Array): { readonly party: P; readonly event: E | null };
-  lineTooLong(): E;
+  /** More of a line that is longer than the limit: the rest of it follows, at last as a line. */
+  readPiece(party: P, piece: Uint8Array): { readonly party: P; readonly event: E | null };
   /** What the handshake tells the chart, and what it lets the role decide. */
   hearTls(
     party: P,
     output: TlsOutput,
   ): { readonly party: P; readonly events: readonly E[]; readonly effects: readonly Effect[] };
+}
+
+/** How a machine moves: each function takes it through one thing that happened. */
+export interface Moves<P, E> {
+  happen(party: P, event: E): Advance<P>;
+  hear(party: P, bytes: Uint8Array): Advance<P>;
 }
 
 export interface Advance<P> {
@@ -70,12 +77,11 @@ export class Turn<P extends Party, E> {
 
   #readLines(): this {
     for (let taken = nextLine(this.party.channel); taken.kind !== 'incomplete'; taken = nextLine(this.party.channel)) {
-      if (taken.kind === 'tooLong') {
-        this.#setChannel({ ...this.party.channel, buffer: openChannel.buffer });
-        return this.dispatch(this.role.lineTooLong());
-      }
       this.#setChannel({ ...this.party.channel, buffer: taken.rest });
-      const { party, event } = this.role.readLine(this.party, taken.line);
+      const { party, event } =
+        taken.kind === 'line'
+          ? this.role.readLine(this.party, taken.bytes)
+          : this.role.readPiece(this.party, taken.bytes);
       this.party = party;
       if (event) this.dispatch(event);
     }

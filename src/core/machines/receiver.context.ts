@@ -29,7 +29,8 @@ export type ReceiverEvent =
   | { readonly type: 'connection.closed' }
   | CommandEvent
   | { readonly type: 'received.letter'; readonly letter: Uint8Array }
-  | { readonly type: 'received.tooMuch'; readonly what: 'line' | 'letter' }
+  | { readonly type: 'received.letterTooLarge' }
+  | { readonly type: 'received.lineTooLong' }
   | { readonly type: 'tls.established'; readonly parameters: TlsParameters }
   | TlsNews;
 

@@ -23,7 +23,8 @@ export const receiverMachine = receiverSetup.createMachine({
         'received.ehlo': { target: '.awaitingMail', actions: ['learnPeerName', 'sayCapabilities'] },
         'received.helo': { target: '.awaitingMail', actions: ['learnPeerName', 'sayHello'] },
         'received.noop': { actions: { type: 'say', params: { reply: 'ok' } } },
-        'received.quit': { target: 'awaitingClose', actions: { type: 'say', params: { reply: 'bye' } } },
+        'received.vrfy': [refuseWithoutTls, { actions: { type: 'say', params: { reply: 'cannotVerify' } } }],
+        'received.quit': { target: 'closed', actions: [{ type: 'say', params: { reply: 'bye' } }, 'closeConnection'] },
         'received.rset': [
           refuseWithoutTls,
           { target: '.afterReset', actions: ['forgetTransaction', { type: 'say', params: { reply: 'ok' } }] },
@@ -33,10 +34,7 @@ export const receiverMachine = receiverSetup.createMachine({
         'received.data': [refuseWithoutTls, { actions: { type: 'say', params: { reply: 'needRcpt' } } }],
         'received.malformed': { actions: 'saySyntaxError' },
         'received.unknown': { actions: { type: 'say', params: { reply: 'notRecognized' } } },
-        'received.tooMuch': {
-          target: 'closed',
-          actions: [{ type: 'say', params: { reply: 'lineTooLong' } }, 'closeConnection'],
-        },
+        'received.lineTooLong': { actions: { type: 'say', params: { reply: 'lineTooLong' } } },
       },
       states: {
         awaitingHello: {
@@ -52,6 +50,7 @@ export const receiverMachine = receiverSetup.createMachine({
           on: {
             'received.mail': [
               refuseWithoutTls,
+              { guard: 'declaredSizeIsTooLarge', actions: { type: 'say', params: { reply: 'sizeExceeded' } } },
               { target: 'awaitingRcpt', actions: ['learnSender', { type: 'say', params: { reply: 'senderOk' } }] },
             ],
           },
@@ -68,7 +67,10 @@ export const receiverMachine = receiverSetup.createMachine({
         awaitingData: {
           meta: { rung: 'letter' },
           on: {
-            'received.rcpt': { actions: ['learnRecipient', { type: 'say', params: { reply: 'recipientOk' } }] },
+            'received.rcpt': [
+              { guard: 'recipientsAreMany', actions: { type: 'say', params: { reply: 'tooManyRecipients' } } },
+              { actions: ['learnRecipient', { type: 'say', params: { reply: 'recipientOk' } }] },
+            ],
             'received.data': {
               target: 'takingLetter',
               actions: { type: 'say', params: { reply: 'startInput' } },
@@ -79,7 +81,7 @@ export const receiverMachine = receiverSetup.createMachine({
           meta: { rung: 'letter' },
           on: {
             'received.letter': { target: 'awaitingMail', actions: ['learnLetter', 'sayQueued', 'forgetTransaction'] },
-            'received.tooMuch': {
+            'received.letterTooLarge': {
               target: 'awaitingMail',
               actions: ['forgetTransaction', { type: 'say', params: { reply: 'messageTooLarge' } }],
             },
@@ -104,11 +106,11 @@ export const receiverMachine = receiverSetup.createMachine({
         awaitingClientFinished: {},
       },
     },
-    awaitingClose: {},
     closed: { type: 'final' },
   },
   on: {
-    'connection.closed': '.closed',
+    'connection.closed': { target: '.closed', actions: 'closeConnection' },
+    'tls.closed': { target: '.closed', actions: 'closeConnection' },
     'tls.failed': { target: '.closed', actions: 'closeConnection' },
   },
 });

@@ -1,5 +1,5 @@
 import { assign, emit, setup } from 'xstate';
-import { capabilitiesOf, replies, type Reply } from '../protocols/smtp';
+import { capabilitiesOf, declaredSize, messageSizeLimit, recipientLimit, replies, type Reply } from '../protocols/smtp';
 import {
   afterGreeting,
   type ReceiverContext,
@@ -29,6 +29,9 @@ const plainReplies = {
   needRcpt: replies.needRcpt(),
   notRecognized: replies.notRecognized(),
   lineTooLong: replies.lineTooLong(),
+  tooManyRecipients: replies.tooManyRecipients(),
+  cannotVerify: replies.cannotVerify(),
+  sizeExceeded: replies.sizeExceeded(),
   messageTooLarge: replies.messageTooLarge(),
 } as const satisfies Record<string, Reply>;
 
@@ -36,9 +39,8 @@ type PlainReply = keyof typeof plainReplies;
 
 /** The event `received.<what>` names what is answered. */
 function repliedTo(event: ReceiverEvent): ReplyTo {
-  if (event.type === 'received.letter') return 'letter';
-  if ('command' in event) return event.command.kind;
-  return event.type === 'received.tooMuch' && event.what === 'letter' ? 'letter' : 'unknown';
+  if (event.type === 'received.letter' || event.type === 'received.letterTooLarge') return 'letter';
+  return 'command' in event ? event.command.kind : 'unknown';
 }
 
 /** The words of the receiver's chart: what its guards ask, what its actions do. */
@@ -54,6 +56,9 @@ export const receiverSetup = setup({
     peerIsKnown: ({ context }) => context.peerName !== null,
     tlsIsActive: ({ context }) => context.tls !== null,
     tlsIsMissing: ({ context }) => context.side.starttls === 'required' && context.tls === null,
+    recipientsAreMany: ({ context }) => context.recipients.length >= recipientLimit,
+    declaredSizeIsTooLarge: ({ event }) =>
+      event.type === 'received.mail' && declaredSize(event.command) > messageSizeLimit,
     starttlsHasArgument: ({ event }) => event.type === 'received.starttls' && event.command.argument !== '',
     starttlsIsAbsent: ({ context }) => context.side.starttls === 'absent',
     tlsIsBroken: ({ context }) => context.side.starttls === 'refuses-454',

@@ -19,7 +19,7 @@ export const onStarttls = receiverSetup.createStateConfig({
   },
 }).on;
 
-/** With TLS required and not there, everything that is not EHLO, STARTTLS, NOOP or QUIT gets 530 (RFC 3207 §4). */
+/** With TLS required and not there, the commands that need it get 530 (RFC 3207 §4); HELO passes, as in Postfix. */
 export const refuseWithoutTls = {
   guard: 'tlsIsMissing',
   actions: [{ type: 'say', params: { reply: 'starttlsRequired' } }, 'noteMissingTls'],

@@ -7,7 +7,7 @@ import { startServer, type TlsOutput } from '../tls';
 import { openChannel } from './channel';
 import { actsOf, nameOf } from './chart';
 import { asLetter, nothingYet, withLine, type Collected } from './collected';
-import { Turn, type Act, type Advance, type Party, type Role } from './party';
+import { Turn, type Act, type Moves, type Party, type Role } from './party';
 import type { CommandEvent, ReceiverEvent, ReceiverInput, ReceiverSpeech } from './receiver.context';
 import { receiverMachine } from './receiver.machine';
 import { saidReply } from './said';
@@ -18,6 +18,8 @@ export interface Receiver extends Party {
   readonly snapshot: SnapshotFrom<typeof receiverMachine>;
   /** The letter's lines so far; `null` while lines are commands. */
   readonly letterInProgress: Collected | null;
+  /** Whether the next bytes go on with a line that is longer than the limit. */
+  readonly isWithinLine: boolean;
 }
 
 export interface ReceiverMeans {
@@ -28,14 +30,10 @@ export interface ReceiverMeans {
 
 export function createReceiver(input: ReceiverInput): Receiver {
   const [snapshot] = initialTransition(receiverMachine, input);
-  return { snapshot, channel: openChannel, letterInProgress: null };
+  return { snapshot, channel: openChannel, letterInProgress: null, isWithinLine: false };
 }
 
-/** How the receiver moves: each function takes it through one thing that happened. */
-export function receiverMoves(means: ReceiverMeans): {
-  happen(receiver: Receiver, event: ReceiverEvent): Advance<Receiver>;
-  hear(receiver: Receiver, bytes: Uint8Array): Advance<Receiver>;
-} {
+export function receiverMoves(means: ReceiverMeans): Moves<Receiver, ReceiverEvent> {
   const role = receiverRole(means);
   return {
     happen: (receiver, event) => new Turn(role(receiver), receiver).dispatch(event).finish(),
@@ -53,7 +51,7 @@ const receiverRole =
       return startServer({ versions, cipherSuites, groups, cipherPreference, ...means });
     },
     readLine,
-    lineTooLong: () => ({ type: 'received.tooMuch', what: 'line' }),
+    readPiece: (party, piece) => ({ party: { ...collect(party, piece, false), isWithinLine: true }, event: null }),
     hearTls,
   });
 
@@ -85,17 +83,25 @@ function speak(speech: ReceiverSpeech): Act {
 }
 
 function readLine(receiver: Receiver, line: Uint8Array): { party: Receiver; event: ReceiverEvent | null } {
-  if (receiver.letterInProgress === null) return { party: receiver, event: commandEvent(line) };
-  if (endsLetter(line)) return { party: receiver, event: endOfLetter(receiver.letterInProgress) };
-  if (receiver.letterInProgress.size > messageSizeLimit) return { party: receiver, event: null };
-  const letterInProgress = withLine(receiver.letterInProgress, unstuffDot(line));
-  return { party: { ...receiver, letterInProgress }, event: null };
+  const { letterInProgress, isWithinLine } = receiver;
+  const party = { ...receiver, isWithinLine: false };
+  if (letterInProgress === null)
+    return { party, event: isWithinLine ? { type: 'received.lineTooLong' } : commandEvent(line) };
+  if (!isWithinLine && endsLetter(line)) return { party, event: endOfLetter(letterInProgress) };
+  return { party: { ...collect(receiver, line, true), isWithinLine: false }, event: null };
 }
 
-/** A message over the limit is read to its end without being kept, then refused. */
+/** Adds to the letter what came of it. A message over the limit is read to its end without being kept. */
+function collect(receiver: Receiver, bytes: Uint8Array, endsLine: boolean): Receiver {
+  const { letterInProgress, isWithinLine } = receiver;
+  if (letterInProgress === null || letterInProgress.size > messageSizeLimit) return receiver;
+  const text = isWithinLine ? bytes : unstuffDot(bytes);
+  return { ...receiver, letterInProgress: withLine(letterInProgress, text, endsLine) };
+}
+
 const endOfLetter = (letter: Collected): ReceiverEvent =>
   letter.size > messageSizeLimit
-    ? { type: 'received.tooMuch', what: 'letter' }
+    ? { type: 'received.letterTooLarge' }
     : { type: 'received.letter', letter: asLetter(letter) };
 
 function commandEvent(line: Uint8Array): ReceiverEvent {

@@ -3,6 +3,13 @@ import { newConnection } from './sender.context';
 import { senderSetup } from './sender.setup';
 import { transferring } from './sender.transfer';
 
+const connectionLost = {
+  target: 'settling',
+  actions: [{ type: 'fail', params: { kind: 'temporary', key: 'connectionLost' } }, 'closeConnection'],
+} as const;
+
+const failedBy = (to: string) => ({ type: 'failByReply', params: { to } }) as const;
+
 /**
  * The server that has a letter to deliver (RFC 5321 §4.5.4, RFC 3207 §4), through every connection and delivery
  * attempt. Simplified: one MX host, one recipient; see docs/model.md.
@@ -24,10 +31,8 @@ export const senderMachine = senderSetup.createMachine({
       initial: 'connecting',
       entry: 'forgetConnection',
       on: {
-        'connection.closed': {
-          target: 'settling',
-          actions: { type: 'fail', params: { kind: 'temporary', key: 'connectionLost' } },
-        },
+        'connection.closed': connectionLost,
+        'tls.closed': connectionLost,
         'received.malformedReply': {
           target: 'settling',
           actions: [{ type: 'fail', params: { kind: 'temporary', key: 'replyIsMalformed' } }, 'closeConnection'],
@@ -48,7 +53,7 @@ export const senderMachine = senderSetup.createMachine({
           on: {
             'received.reply': [
               { guard: 'replyIsGoAhead', target: 'awaitingCapabilities', actions: 'learnPeerName' },
-              { target: 'quitting', actions: { type: 'failByReply', params: { to: 'greeting' } } },
+              { target: 'quitting', actions: failedBy('greeting') },
             ],
           },
         },
@@ -58,7 +63,18 @@ export const senderMachine = senderSetup.createMachine({
           on: {
             'received.reply': [
               { guard: 'replyIsPositive', target: 'choosingProtection', actions: 'learnCapabilities' },
-              { target: 'quitting', actions: { type: 'failByReply', params: { to: 'EHLO' } } },
+              { guard: 'replyIsUnavailable', target: 'quitting', actions: failedBy('EHLO') },
+              { target: 'greetingWithoutExtensions' },
+            ],
+          },
+        },
+        greetingWithoutExtensions: {
+          entry: 'sayHelo',
+          on: {
+            'received.reply': [
+              { guard: 'replyIsNegative', target: 'quitting', actions: failedBy('HELO') },
+              { guard: 'tlsIsActive', target: 'transferring', actions: 'learnCapabilities' },
+              { target: 'choosingProtection', actions: 'learnCapabilities' },
             ],
           },
         },
@@ -71,19 +87,19 @@ export const senderMachine = senderSetup.createMachine({
           entry: 'sayEhlo',
           on: {
             'received.reply': [
-              { guard: 'replyIsPositive', target: 'transferring', actions: 'learnCapabilities' },
-              { target: 'quitting', actions: { type: 'failByReply', params: { to: 'EHLO' } } },
+              { guard: 'replyIsPositive', target: 'transferring', actions: ['learnPeerName', 'learnCapabilities'] },
+              { guard: 'replyIsUnavailable', target: 'quitting', actions: failedBy('EHLO') },
+              { target: 'greetingWithoutExtensions' },
             ],
           },
         },
         transferring,
-        abandoning: { entry: ['sayRset', 'sayQuit'], always: 'awaitingFarewell' },
-        quitting: { entry: 'sayQuit', always: 'awaitingFarewell' },
-        awaitingFarewell: {
-          on: {
-            'received.reply': { guard: 'replyIsFarewell', target: '#sender.settling', actions: 'closeConnection' },
-          },
+        abandoning: {
+          entry: ['sayRset', 'sayQuitAtOnce'],
+          on: { 'received.reply': { target: 'awaitingFarewell', actions: 'sayQuitInTurn' } },
         },
+        quitting: { entry: 'sayQuit', always: 'awaitingFarewell' },
+        awaitingFarewell: { on: { 'received.reply': { target: '#sender.settling', actions: 'closeConnection' } } },
       },
     },
     settling: {

@@ -80,7 +80,7 @@ export const negotiatingTls = senderSetup.createStateConfig({
     },
     'connection.closed': {
       target: '#sender.settling',
-      actions: { type: 'fail', params: { kind: 'handshake', key: 'handshakeCut' } },
+      actions: [{ type: 'fail', params: { kind: 'handshake', key: 'handshakeCut' } }, 'closeConnection'],
     },
   },
   states: {

@@ -41,11 +41,14 @@ export const firstEnvelopeCommands = (context: SenderContext): readonly Command[
 
 export const pipelines = (context: SenderContext): boolean => lists(context.capabilities, 'PIPELINING');
 
-/** A reply that is not the one hoped for: 5xx will not change, 4xx may (RFC 5321 §4.2.1). */
+/**
+ * A reply that is not the one hoped for: 5xx will not change, 4xx may (RFC 5321 §4.2.1). A 5xx in place of the greeting
+ * speaks of the host and not of the letter: it waits, as with Postfix (smtp_skip_5xx_greeting).
+ */
 export function failureFromReply(reply: Reply, to: string, host: string): Failure {
   const values = { to, host, reply: `${reply.code} ${reply.texts[0] ?? ''}` };
   return {
-    kind: isPermanentFailure(reply) ? 'permanent' : 'temporary',
+    kind: to !== 'greeting' && isPermanentFailure(reply) ? 'permanent' : 'temporary',
     because: because(to === 'STARTTLS' ? 'tlsRefused' : 'refused', values),
   };
 }

@@ -27,7 +27,9 @@ export const senderSetup = setup({
   guards: {
     replyIsPositive: ({ event }) => isPositive(replyOf(event)),
     replyIsGoAhead: ({ event }) => replyOf(event).code === 220,
-    replyIsFarewell: ({ event }) => replyOf(event).code === 221,
+    replyIsNegative: ({ event }) => !isPositive(replyOf(event)),
+    replyIsUnavailable: ({ event }) => replyOf(event).code === 421,
+    tlsIsActive: ({ context }) => context.tls !== null,
     policyIsNone: ({ context }) => context.side.policy === 'none',
     tlsIsWaived: ({ context }) => context.tlsIsWaived,
     starttlsIsOffered: ({ context }) => lists(context.capabilities, 'STARTTLS'),
@@ -36,6 +38,7 @@ export const senderSetup = setup({
     certificateIsVerified: ({ context }) => context.identity === 'verified',
     commandsArePipelined: ({ context }) => rules.pipelines(context),
     letterIsWelcome: ({ context, event }) => context.failure === null && replyOf(event).code === 354,
+    letterIsAwaitedInVain: ({ event }) => replyOf(event).code === 354,
     letterWasAccepted: ({ context }) => context.letterIsAccepted,
     failureIsPermanent: ({ context }) => context.failure?.kind === 'permanent',
     mayRepeatInCleartext: ({ context }) => rules.mayRepeatInCleartext(context),
@@ -46,6 +49,7 @@ export const senderSetup = setup({
     closeConnection: emit({ type: 'closeConnection' }),
     startTls: emit({ type: 'startTls' }),
     sayEhlo: emit(({ context }) => ({ type: 'say', command: { kind: 'ehlo', domain: context.side.name } })),
+    sayHelo: emit(({ context }) => ({ type: 'say', command: { kind: 'helo', domain: context.side.name } })),
     sayStarttls: emit({ type: 'say', command: { kind: 'starttls', argument: '' } }),
     sayEnvelope: enqueueActions(({ context, enqueue }) => {
       for (const command of rules.firstEnvelopeCommands(context)) enqueue.emit({ type: 'say', command });
@@ -63,6 +67,7 @@ export const senderSetup = setup({
       if (!rules.pipelines(context)) enqueue.emit({ type: 'say', command: { kind: 'quit' } });
     }),
     sayLetter: emit(({ context }) => ({ type: 'sayLetter', lines: context.letter })),
+    sayNothingButDot: emit({ type: 'sayLetter', lines: [] }),
     sayRset: emit({ type: 'say', command: { kind: 'rset' } }),
     sayQuit: emit({ type: 'say', command: { kind: 'quit' } }),
     learnPeerName: assign(({ event }) => ({ peerName: replyOf(event).texts[0]?.split(' ')[0] ?? null })),

@@ -2,7 +2,8 @@ import { senderSetup } from './sender.setup';
 
 /**
  * The envelope and the letter (RFC 5321 §3.3). With PIPELINING the three commands leave together (RFC 2920 §3.1), so
- * all three replies are awaited before giving up; the final dot and QUIT leave together too.
+ * all three replies are awaited before giving up, and a 354 after a refusal gets a lone dot and no letter; the final
+ * dot and QUIT leave together too.
  */
 export const transferring = senderSetup.createStateConfig({
   meta: { rung: 'letter' },
@@ -39,10 +40,12 @@ export const transferring = senderSetup.createStateConfig({
       on: {
         'received.reply': [
           { guard: 'letterIsWelcome', target: 'awaitingLetterReply', actions: ['sayLetter', 'sayQuitAtOnce'] },
+          { guard: 'letterIsAwaitedInVain', target: 'withholdingLetter', actions: 'sayNothingButDot' },
           { target: '#sender.connected.abandoning', actions: { type: 'failByReply', params: { to: 'DATA' } } },
         ],
       },
     },
+    withholdingLetter: { on: { 'received.reply': '#sender.connected.abandoning' } },
     awaitingLetterReply: {
       on: {
         'received.reply': [

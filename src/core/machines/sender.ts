@@ -7,7 +7,7 @@ import { startClient, type TlsOutput } from '../tls';
 import { closedChannel } from './channel';
 import { actsOf, nameOf } from './chart';
 import type { Effect } from './effect';
-import { Turn, type Act, type Advance, type Party, type Role } from './party';
+import { Turn, type Act, type Moves, type Party, type Role } from './party';
 import { saidCommand, saidLetter } from './said';
 import type { PeerIdentity, SenderEvent, SenderInput, SenderSpeech } from './sender.context';
 import { senderMachine } from './sender.machine';
@@ -37,11 +37,7 @@ export function createSender(input: SenderInput): Sender {
   return { snapshot, channel: closedChannel, connections: 0, replyInProgress: noReplyYet, chain: [] };
 }
 
-/** How the sender moves: each function takes it through one thing that happened. */
-export function senderMoves(means: SenderMeans): {
-  happen(sender: Sender, event: SenderEvent): Advance<Sender>;
-  hear(sender: Sender, bytes: Uint8Array): Advance<Sender>;
-} {
+export function senderMoves(means: SenderMeans): Moves<Sender, SenderEvent> {
   const role = senderRole(means);
   return {
     happen: (sender, event) => new Turn(role(sender), sender).dispatch(event).finish(),
@@ -63,7 +59,10 @@ const senderRole =
         readLeafKey: publicKeyOf,
       }),
     readLine,
-    lineTooLong: () => ({ type: 'received.malformedReply', line: '' }),
+    readPiece: (party, piece) => ({
+      party,
+      event: { type: 'received.malformedReply', line: decodeUtf8(piece) },
+    }),
     hearTls: (party, output) => hearTls(party, output, means),
   });
 

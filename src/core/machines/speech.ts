@@ -20,4 +20,5 @@ export type TlsNews =
   | { readonly type: 'received.serverHello' }
   | { readonly type: 'received.certificateVerify' }
   | { readonly type: 'received.serverKeyExchange' }
+  | { readonly type: 'tls.closed' }
   | { readonly type: 'tls.failed'; readonly by: 'self' | 'peer'; readonly alert: string };

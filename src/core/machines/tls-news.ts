@@ -18,6 +18,8 @@ export function tlsNews(output: TlsOutput): { events: readonly TlsNews[]; effect
       };
     case 'failed':
       return { events: [{ type: 'tls.failed', by: output.by, alert: output.alert }], effects: [] };
+    case 'closed':
+      return { events: [{ type: 'tls.closed' }], effects: [] };
     case 'checked':
       return {
         events: [],

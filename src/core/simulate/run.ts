@@ -1,38 +1,20 @@
 import { concat, toHex } from '../bytes';
-import type { Crypto, RandomSource } from '../crypto';
 import { Flow, Timeline } from '../link';
-import {
-  createReceiver,
-  createSender,
-  receiverMoves,
-  senderMoves,
-  type Advance,
-  type Effect,
-  type Receiver,
-  type ReceiverInput,
-  type Sender,
-  type SenderEvent,
-  type Unit,
-} from '../machines';
-import type { Pki } from '../pki';
-import type { Scenario } from '../scenario';
+import type { Effect, ReceiverEvent, SenderEvent, Unit } from '../machines';
 import { bytesOf, type Party, type TraceEvent, type TraceSecret } from '../trace';
-import { senderInput } from './letter';
-import { domainOf } from './prepare';
+import { receiverEnd, senderEnd, type Means, type ReceiverEnd, type SenderEnd } from './end';
 import { Recorder, type Sending } from './recorder';
-import { receiverShows, senderShows } from './showing';
 
-/** What reaches a machine. */
-type Delivery = { readonly connection: number; readonly event: number } & (
-  | { readonly kind: 'opened' | 'accepted' }
-  | { readonly kind: 'segment'; readonly to: Party; readonly bytes: Uint8Array }
-  | { readonly kind: 'acknowledged' | 'closed'; readonly to: Party }
-);
+/** What is on its way to a machine, and the event that told of its leaving. */
+type Delivery =
+  | { readonly kind: 'happening'; readonly to: 'sender'; readonly what: SenderEvent; readonly event: number }
+  | { readonly kind: 'happening'; readonly to: 'receiver'; readonly what: ReceiverEvent; readonly event: number }
+  | { readonly kind: 'segment'; readonly to: Party; readonly bytes: Uint8Array; readonly event: number }
+  | { readonly kind: 'acknowledgement'; readonly to: Party };
 
-type Due = Delivery | { readonly kind: 'timer'; readonly event: SenderEvent };
+type Due = Delivery | { readonly kind: 'timer'; readonly what: SenderEvent };
 
-/** What a machine sends on a connection: a segment, or the end. */
-type Outgoing = { readonly kind: 'segment'; readonly units: readonly Unit[] } | { readonly kind: 'close' };
+type Segment = readonly Unit[];
 
 const other = (party: Party): Party => (party === 'sender' ? 'receiver' : 'sender');
 
@@ -41,33 +23,20 @@ export class Run {
   readonly #timeline = new Timeline<Due>();
   readonly #recorder: Recorder;
   readonly #secrets: TraceSecret[] = [];
-  readonly #senderMoves: ReturnType<typeof senderMoves>;
-  #receiverMoves: ReturnType<typeof receiverMoves>;
-  #sender: Sender;
-  #receiver: Receiver;
+  readonly #sender: SenderEnd;
+  #receiver: ReceiverEnd;
   #connection = 0;
-  #flows: Record<Party, Flow<Outgoing>> = { sender: new Flow(), receiver: new Flow() };
+  #flows: Record<Party, Flow<Segment>> = newFlows();
+  #hasHungUp: Record<Party, boolean> = { sender: false, receiver: false };
+  #onTheWay = 0;
+  #wantsConnection = false;
 
-  constructor(
-    private readonly scenario: Scenario,
-    private readonly pki: Pki,
-    private readonly crypto: Crypto,
-    private readonly random: RandomSource,
-  ) {
-    const { trustAnchors } = pki;
-    const means = {
-      crypto,
-      random: random.within('sender'),
-      trustAnchors,
-      clock: scenario.clock,
-      domain: domainOf(scenario.mail.to),
-    };
-    this.#senderMoves = senderMoves(means);
-    this.#sender = createSender(senderInput(scenario, random.within('letter')));
-    this.#receiver = createReceiver(this.#receiverInput(0));
-    this.#receiverMoves = this.#movesOnConnection(0);
-    this.#recorder = new Recorder({ sender: senderShows(this.#sender), receiver: receiverShows(this.#receiver) });
-    this.#advanceSender(this.#senderMoves.happen(this.#sender, { type: 'deliver' }), null);
+  constructor(private readonly means: Means) {
+    this.#sender = senderEnd(means);
+    this.#receiver = receiverEnd(means, 0);
+    this.#recorder = new Recorder({ sender: this.#sender.shows, receiver: this.#receiver.shows });
+    this.#moved('sender', this.#sender.happen({ type: 'deliver' }), null);
+    this.#connectWhenQuiet();
   }
 
   get events(): readonly TraceEvent[] {
@@ -81,160 +50,128 @@ export class Run {
   /** Lets the next thing happen; false when nothing is left. */
   advance(): boolean {
     const due = this.#timeline.next();
-    if (due?.kind === 'timer') this.#advanceSender(this.#senderMoves.happen(this.#sender, due.event), null);
-    else if (due && due.connection === this.#connection) this.#deliver(due);
-    return due !== null;
+    if (!due) return false;
+    if (due.kind === 'timer') this.#moved('sender', this.#sender.happen(due.what), null);
+    else this.#arrive(due);
+    this.#connectWhenQuiet();
+    return true;
   }
 
-  get #oneWay(): number {
-    return this.scenario.network.rttMs / 2;
+  #arrive(delivery: Delivery): void {
+    this.#onTheWay -= 1;
+    if (delivery.kind === 'acknowledgement') {
+      for (const segment of this.#flows[delivery.to].acknowledged()) this.#send(delivery.to, segment);
+    } else if (!this.#hasHungUp[delivery.to]) this.#deliver(delivery);
   }
 
-  #deliver(due: Delivery): void {
-    switch (due.kind) {
-      case 'opened':
-        return this.#advanceSender(this.#senderMoves.happen(this.#sender, { type: 'connection.opened' }), due.event);
-      case 'accepted':
-        return this.#advanceReceiver(
-          this.#receiverMoves.happen(this.#receiver, { type: 'connection.accepted' }),
-          due.event,
-        );
-      case 'acknowledged':
-        for (const item of this.#flows[due.to].acknowledged()) this.#send(due.to, item);
-        return;
-      case 'closed':
-        return this.#hearClose(due.to, due.event);
-      case 'segment':
-        return this.#hear(due.to, due.bytes, due.event);
-    }
+  #deliver(delivery: Exclude<Delivery, { kind: 'acknowledgement' }>): void {
+    const { to, event } = delivery;
+    if (delivery.kind === 'segment') {
+      const effects = this.#end(to).hear(delivery.bytes);
+      this.#record(to, effects, event);
+      this.#acknowledge(to);
+      this.#perform(to, effects);
+    } else if (delivery.to === 'sender') this.#moved('sender', this.#sender.happen(delivery.what), event);
+    else this.#moved('receiver', this.#receiver.happen(delivery.what), event);
   }
 
-  #hear(party: Party, bytes: Uint8Array, event: number): void {
-    const effects =
-      party === 'sender'
-        ? this.#senderMoved(this.#senderMoves.hear(this.#sender, bytes), event)
-        : this.#receiverMoved(this.#receiverMoves.hear(this.#receiver, bytes), event);
-    this.#acknowledge(party, event);
-    this.#performAll(party, effects);
+  #end(party: Party): SenderEnd | ReceiverEnd {
+    return party === 'sender' ? this.#sender : this.#receiver;
   }
 
-  #hearClose(party: Party, event: number): void {
-    if (party === 'sender')
-      this.#advanceSender(this.#senderMoves.happen(this.#sender, { type: 'connection.closed' }), event);
-    else this.#advanceReceiver(this.#receiverMoves.happen(this.#receiver, { type: 'connection.closed' }), event);
+  /** A machine has moved, caused by the arrival of an event or by nothing on the wire. */
+  #moved(party: Party, effects: readonly Effect[], event: number | null): void {
+    this.#record(party, effects, event);
+    this.#perform(party, effects);
   }
 
-  /** TCP acknowledges what arrives; the acknowledgement is an event of its own when something was waiting for it. */
-  #acknowledge(party: Party, event: number): void {
-    const drawn = this.#flows[other(party)].hasWaiting;
-    const written = drawn ? this.#recorder.write(this.#sending(party), [], 'acknowledgement') : event;
-    this.#timeline.after(this.#oneWay, {
-      kind: 'acknowledged',
-      connection: this.#connection,
-      to: other(party),
-      event: written,
-    });
+  #record(party: Party, effects: readonly Effect[], event: number | null): void {
+    this.#recorder.advanced(party, effects, this.#end(party).shows, event);
   }
 
-  #advanceSender(advance: Advance<Sender>, event: number | null): void {
-    this.#performAll('sender', this.#senderMoved(advance, event));
+  #perform(party: Party, effects: readonly Effect[]): void {
+    for (const effect of effects) this.#performOne(party, effect);
   }
 
-  #advanceReceiver(advance: Advance<Receiver>, event: number | null): void {
-    this.#performAll('receiver', this.#receiverMoved(advance, event));
-  }
-
-  #senderMoved({ party, effects }: Advance<Sender>, event: number | null): readonly Effect[] {
-    this.#sender = party;
-    this.#recorder.advanced('sender', effects, senderShows(party), event);
-    return effects;
-  }
-
-  #receiverMoved({ party, effects }: Advance<Receiver>, event: number | null): readonly Effect[] {
-    this.#receiver = party;
-    this.#recorder.advanced('receiver', effects, receiverShows(party), event);
-    return effects;
-  }
-
-  #performAll(party: Party, effects: readonly Effect[]): void {
-    for (const effect of effects) this.#perform(party, effect);
-  }
-
-  #perform(party: Party, effect: Effect): void {
+  #performOne(party: Party, effect: Effect): void {
     switch (effect.kind) {
       case 'openConnection':
-        return this.#connect();
+        this.#wantsConnection = true;
+        return;
       case 'transmit':
-        return this.#offer(party, { kind: 'segment', units: effect.units });
+        for (const segment of this.#flows[party].offer(effect.units)) this.#send(party, segment);
+        return;
       case 'closeConnection':
-        return this.#offer(party, { kind: 'close' });
+        return this.#hangUp(party);
       case 'secret':
-        this.#secrets.push({
-          connection: this.#connection,
-          label: effect.label,
-          clientRandom: toHex(effect.clientRandom),
-          secret: toHex(effect.secret),
-        });
-        return;
+        return this.#keep(effect);
       case 'timer':
-        this.#timeline.after(effect.after, { kind: 'timer', event: effect.event as SenderEvent });
-        return;
+        return this.#timeline.after(effect.after, { kind: 'timer', what: effect.event as SenderEvent });
       case 'moved':
       case 'decided':
         return;
     }
   }
 
+  #keep({ label, clientRandom, secret }: Extract<Effect, { kind: 'secret' }>): void {
+    const connection = this.#connection;
+    this.#secrets.push({ connection, label, clientRandom: toHex(clientRandom), secret: toHex(secret) });
+  }
+
+  /** Simplified: the next connection opens when nothing of the last one is on its way; see docs/model.md. */
+  #connectWhenQuiet(): void {
+    if (!this.#wantsConnection || this.#onTheWay > 0) return;
+    this.#wantsConnection = false;
+    this.#connect();
+  }
+
   /** Three packets (RFC 9293 §3.5): the sender has its connection after one round trip, the receiver half a one later. */
   #connect(): void {
     this.#connection += 1;
-    this.#flows = { sender: new Flow(), receiver: new Flow() };
-    this.#receiver = createReceiver(this.#receiverInput(this.#connection));
-    this.#receiverMoves = this.#movesOnConnection(this.#connection);
-    this.#recorder.restart('receiver', receiverShows(this.#receiver));
+    this.#flows = newFlows();
+    this.#hasHungUp = { sender: false, receiver: false };
+    this.#receiver = receiverEnd(this.means, this.#connection);
+    this.#recorder.restart('receiver', this.#receiver.shows);
     const event = this.#recorder.write(this.#sending('sender'), [], 'connect');
-    this.#timeline.after(2 * this.#oneWay, { kind: 'opened', connection: this.#connection, event });
-    this.#timeline.after(3 * this.#oneWay, { kind: 'accepted', connection: this.#connection, event });
+    this.#travel(2, { kind: 'happening', to: 'sender', what: { type: 'connection.opened' }, event });
+    this.#travel(3, { kind: 'happening', to: 'receiver', what: { type: 'connection.accepted' }, event });
   }
 
-  #offer(party: Party, item: Outgoing): void {
-    const isSmall = item.kind === 'segment';
-    for (const ready of this.#flows[party].offer(item, isSmall)) this.#send(party, ready);
+  #send(party: Party, units: Segment): void {
+    const event = this.#recorder.write(this.#sending(party), units);
+    this.#travel(1, { kind: 'segment', to: other(party), bytes: concat(...units.map(bytesOf)), event });
   }
 
-  #send(party: Party, item: Outgoing): void {
+  /** TCP acknowledges what arrives; the acknowledgement is an event of its own when something was waiting for it. */
+  #acknowledge(party: Party): void {
     const to = other(party);
-    const connection = this.#connection;
-    if (item.kind === 'close') {
-      const event = this.#recorder.write(this.#sending(party), [], 'close');
-      this.#timeline.after(this.#oneWay, { kind: 'closed', connection, to, event });
-      return;
-    }
-    const event = this.#recorder.write(this.#sending(party), item.units);
-    const bytes = concat(...item.units.map(bytesOf));
-    this.#timeline.after(this.#oneWay, { kind: 'segment', connection, to, event, bytes });
+    if (this.#flows[to].hasWaiting) this.#recorder.write(this.#sending(party), [], 'acknowledgement');
+    this.#travel(1, { kind: 'acknowledgement', to });
+  }
+
+  /** Its own way ends, after what was still waiting; what comes from now on finds nobody (RFC 9293 §3.6). */
+  #hangUp(party: Party): void {
+    if (this.#hasHungUp[party]) return;
+    for (const segment of this.#flows[party].end()) this.#send(party, segment);
+    this.#hasHungUp[party] = true;
+    const event = this.#recorder.write(this.#sending(party), [], 'close');
+    this.#travel(1, { kind: 'happening', to: other(party), what: { type: 'connection.closed' }, event });
+  }
+
+  #travel(ways: number, delivery: Delivery): void {
+    this.#onTheWay += 1;
+    this.#timeline.after(ways * this.#oneWay, delivery);
+  }
+
+  get #oneWay(): number {
+    return this.means.scenario.network.rttMs / 2;
   }
 
   #sending(from: Party): Sending {
     const time = this.#timeline.now;
-    return {
-      from,
-      attempt: this.#sender.snapshot.context.attempt,
-      connection: this.#connection,
-      time,
-      arrives: time + this.#oneWay,
-    };
-  }
-
-  #receiverInput(connection: number): ReceiverInput {
-    const queueId = toHex(this.random.within('receiver').bytes(`queue id ${connection}`, 6))
-      .slice(0, 11)
-      .toUpperCase();
-    return { side: this.scenario.receiver, queueId };
-  }
-
-  #movesOnConnection(connection: number): ReturnType<typeof receiverMoves> {
-    const random = this.random.within('receiver').within(`connection ${connection}`);
-    return receiverMoves({ crypto: this.crypto, random, credentials: this.pki.receiver });
+    const { attempt } = this.#sender.now.snapshot.context;
+    return { from, attempt, connection: this.#connection, time, arrives: time + this.#oneWay };
   }
 }
+
+const newFlows = (): Record<Party, Flow<Segment>> => ({ sender: new Flow(), receiver: new Flow() });

@@ -1,14 +1,11 @@
-import { nameOf, receiverKnows, rungOf, senderKnows, type Receiver, type Sender } from '../machines';
+import { nameOf, receiverKnows, rungOf, senderKnows, type Fact, type Receiver, type Sender } from '../machines';
 import type { Showing } from './recorder';
 
-export const senderShows = (sender: Sender): Showing => ({
-  state: nameOf(sender.snapshot.value),
-  rung: rungOf(sender.snapshot.getMeta()),
-  knows: senderKnows(sender),
-});
+export const senderShows = (sender: Sender): Showing => showing(sender, senderKnows(sender));
+export const receiverShows = (receiver: Receiver): Showing => showing(receiver, receiverKnows(receiver));
 
-export const receiverShows = (receiver: Receiver): Showing => ({
-  state: nameOf(receiver.snapshot.value),
-  rung: rungOf(receiver.snapshot.getMeta()),
-  knows: receiverKnows(receiver),
+const showing = ({ snapshot }: Sender | Receiver, knows: readonly Fact[]): Showing => ({
+  state: nameOf(snapshot.value),
+  rung: rungOf(snapshot.getMeta()),
+  knows,
 });

@@ -12,7 +12,12 @@ const deliveryLimit = 10_000;
  * deterministic. The same Scenario and certificates give the same Trace, byte for byte.
  */
 export function simulate(scenario: Scenario, pki: Pki): Trace {
-  const run = new Run(scenario, pki, nobleCrypto, seededSource(nobleCrypto, seedBytes(scenario.seed)));
+  const run = new Run({
+    scenario,
+    pki,
+    crypto: nobleCrypto,
+    random: seededSource(nobleCrypto, seedBytes(scenario.seed)),
+  });
   for (let deliveries = 0; run.advance(); deliveries++)
     if (deliveries > deliveryLimit) throw new Error(`a run that does not end: ${JSON.stringify(scenario)}`);
   const { events, secrets } = run;

@@ -11,6 +11,7 @@ export interface TcpMessage {
 }
 
 export interface SmtpCommandMessage {
+  /** `ehlo` is HELO too, as the line says. */
   readonly kind: 'ehlo' | 'starttls' | 'mail' | 'rcpt' | 'data' | 'rset' | 'quit' | 'unknownCommand';
   /** The line without CRLF. */
   readonly line: string;

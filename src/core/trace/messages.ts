@@ -30,11 +30,22 @@ export function messagesOf(unit: Unit): readonly Message[] {
   return unit.kind === 'lines' ? said : [...unit.record.contents.flatMap(tlsMessage), ...said];
 }
 
-const commandKinds = new Set<string>(['ehlo', 'starttls', 'mail', 'rcpt', 'data', 'rset', 'quit']);
+const commandKinds: Partial<Record<Extract<Said, { kind: 'command' }>['command']['kind'], SmtpCommandMessage['kind']>> =
+  {
+    ehlo: 'ehlo',
+    helo: 'ehlo',
+    starttls: 'starttls',
+    mail: 'mail',
+    rcpt: 'rcpt',
+    data: 'data',
+    rset: 'rset',
+    quit: 'quit',
+  };
 
 const replyKinds: Partial<Record<Extract<Said, { kind: 'reply' }>['to'], SmtpReplyMessage['kind']>> = {
   connection: 'greeting',
   ehlo: 'ehloReply',
+  helo: 'ehloReply',
   starttls: 'starttlsReply',
   mail: 'mailReply',
   rcpt: 'rcptReply',
@@ -46,12 +57,8 @@ const replyKinds: Partial<Record<Extract<Said, { kind: 'reply' }>['to'], SmtpRep
 
 function smtpMessage(said: Said): Message {
   switch (said.kind) {
-    case 'command': {
-      const kind = commandKinds.has(said.command.kind)
-        ? (said.command.kind as SmtpCommandMessage['kind'])
-        : 'unknownCommand';
-      return { kind, line: encodeCommand(said.command) };
-    }
+    case 'command':
+      return { kind: commandKinds[said.command.kind] ?? 'unknownCommand', line: encodeCommand(said.command) };
     case 'reply':
       return { kind: replyKinds[said.to] ?? 'otherReply', code: said.reply.code, lines: encodeReply(said.reply) };
     case 'letter':

@@ -12,7 +12,7 @@ describe('the bands', () => {
     expect(spans(systems[0]?.bands)).toEqual([
       ['cleartext', 0, 5],
       ['handshake', 6, 9],
-      ['encrypted', 10, 18],
+      ['encrypted', 10, 20],
     ]);
   });
 
@@ -21,7 +21,7 @@ describe('the bands', () => {
     expect(spans(systems[0]?.bands)).toEqual([
       ['cleartext', 0, 3],
       ['ghost', 4, 10],
-      ['cleartext', 11, 15],
+      ['cleartext', 11, 16],
     ]);
   });
 
@@ -29,8 +29,8 @@ describe('the bands', () => {
     const { systems } = layoutScore(noCommonVersion(), null);
     expect(spans(systems[2]?.bands)).toEqual([
       ['cleartext', 0, 3],
-      ['ghost', 4, 11],
-      ['cleartext', 12, 16],
+      ['ghost', 4, 12],
+      ['cleartext', 13, 18],
     ]);
   });
 

@@ -78,7 +78,7 @@ function placeOf(merged: Column[], column: Column, after: number): number {
 
 /** How one connection broke off or took leave: the others have nothing to say there, not even that it did not happen. */
 export function isFarewell({ key, step }: Column): boolean {
-  return step === 'mail' ? key.includes(':alert#') : key.includes(':close#');
+  return key.includes('close#') || (step === 'mail' && key.includes(':alert#'));
 }
 
 /** In the eleven steps what counts is who speaks when; in the mail, what is said. */

@@ -44,7 +44,7 @@ describe('is it encrypted?', () => {
 
   it('falls back to no with a fatal alert, and starts again on the next connection', () => {
     expect(encryptedAt(noCommonVersion(), 7).value).toBe('failed');
-    expect(encryptedAt(noCommonVersion(), 9).value).toBe('no');
+    expect(encryptedAt(noCommonVersion(), 10).value).toBe('no');
   });
 
   it('speaks of the letter at the end', () => {

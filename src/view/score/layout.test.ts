@@ -33,7 +33,7 @@ describe('the layout of a score', () => {
 
   it('keeps the steps of the frame that did not happen, before the mail', () => {
     const layout = layoutScore(absent(), null);
-    expect(steps(layout)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 'mail', 'mail', 'mail', 'mail', 'mail']);
+    expect(steps(layout)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 'mail', 'mail', 'mail', 'mail', 'mail', 'mail']);
     expect(drawn(layout.systems[0] as System).slice(3, 13)).toEqual(['ehloReply', ...ghosts(7), 'mail', 'mailReply']);
   });
 
@@ -57,12 +57,12 @@ describe('the layout of a score', () => {
     const [first, , third] = layout.systems;
     expect(layout.systems).toHaveLength(3);
     expect(drawn(first as System)).toEqual([
-      ...['connect', 'greeting', 'ehlo', 'ehloReply', 'starttls', 'starttlsReply', 'clientHello', 'alert', 'close'],
-      ...ghosts(8),
+      ...['connect', 'greeting', 'ehlo', 'ehloReply', 'starttls', 'starttlsReply', 'clientHello', 'alert'],
+      ...['close', 'close', ...ghosts(7), '·', '·'],
     ]);
     expect(drawn(third as System)).toEqual([
-      ...['connect', 'greeting', 'ehlo', 'ehloReply', ...ghosts(4), '·', ...ghosts(3)],
-      ...['mail', 'mailReply', 'letter', 'letterReply', 'close'],
+      ...['connect', 'greeting', 'ehlo', 'ehloReply', ...ghosts(4), '·', '·', ...ghosts(3)],
+      ...['mail', 'mailReply', 'letter', 'letterReply', 'close', 'close'],
     ]);
   });
 

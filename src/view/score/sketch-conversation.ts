@@ -52,6 +52,7 @@ export const refused: readonly Line[] = [
   ...upgrade,
   [8, 'receiver', 'alert', 'handshake', carrying({ kind: 'alert', level: 'fatal', description: 'protocol_version' })],
   [8, 'receiver', 'close'],
+  [8, 'sender', 'close'],
 ];
 
 export const handshake: readonly Line[] = [
@@ -80,11 +81,19 @@ export const mailIn = (phase: Phase): readonly Line[] => [
   ],
 ];
 
-const closeIn = (phase: Phase): readonly Line[] => [['mail', 'sender', 'close', phase]];
+const closeIn = (phase: Phase): readonly Line[] => [
+  ['mail', 'receiver', 'close', phase],
+  ['mail', 'sender', 'close', phase],
+];
 
-const goodbye: Line = ['mail', 'sender', 'alert', 'encrypted'];
+const goodbye: readonly Line[] = [
+  ['mail', 'receiver', 'alert', 'encrypted'],
+  ['mail', 'receiver', 'close', 'encrypted'],
+  ['mail', 'sender', 'alert', 'encrypted'],
+  ['mail', 'sender', 'close', 'encrypted'],
+];
 
-export const textbook = (): Trace => converse([...handshake, ...mailIn('encrypted'), goodbye, ...closeIn('encrypted')]);
+export const textbook = (): Trace => converse([...handshake, ...mailIn('encrypted'), ...goodbye]);
 
 export const absent = (): Trace => converse([...greetings, ...mailIn('cleartext'), ...closeIn('cleartext')]);
 

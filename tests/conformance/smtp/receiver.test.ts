@@ -26,6 +26,10 @@ class Talk {
     return JSON.stringify(this.#receiver.snapshot.value);
   }
 
+  get waiting(): number {
+    return this.#receiver.channel.buffer.bytes.length;
+  }
+
   get letter(): string | null {
     const { letter } = this.#receiver.snapshot.context;
     return letter && decodeUtf8(letter);
@@ -100,7 +104,7 @@ describe('RFC 3207 §4, the STARTTLS command', () => {
   it('when required, lets only EHLO, NOOP, STARTTLS and QUIT pass before it: 530', () => {
     const talk = greeted({ starttls: 'required' });
     const refused = '530 5.7.0 Must issue a STARTTLS command first';
-    for (const command of ['MAIL FROM:<a@b>', 'RCPT TO:<a@b>', 'DATA', 'RSET'])
+    for (const command of ['MAIL FROM:<a@b>', 'RCPT TO:<a@b>', 'DATA', 'RSET', 'VRFY bob'])
       expect(talk.say(command)).toEqual([refused]);
     expect(codes(talk.say('NOOP', 'EHLO x'))[0]).toBe('250');
     expect(codes(talk.say('STARTTLS'))).toEqual(['220']);
@@ -132,7 +136,18 @@ describe('RFC 5321 §4.1.4, the order of commands', () => {
   });
 
   it('answers what it does not know with 500 and what is malformed with 501', () => {
-    expect(codes(greeted().say('HELP', 'MAIL a@b', 'EHLO'))).toEqual(['500', '501', '501']);
+    expect(codes(greeted().say('HELP', 'MAIL a@b', 'EHLO', 'VRFY'))).toEqual(['500', '501', '501', '501']);
+  });
+
+  it('answers VRFY without saying who has a letter box (RFC 5321 §3.5.3)', () => {
+    expect(codes(greeted().say('VRFY bob'))).toEqual(['252']);
+  });
+
+  it('closes the connection after its 221, and not before (RFC 5321 §4.1.1.10)', () => {
+    const talk = greeted();
+    expect(talk.isClosed).toBe(false);
+    expect(codes(talk.say('QUIT', 'NOOP'))).toEqual(['221']);
+    expect(talk.isClosed).toBe(true);
   });
 });
 
@@ -165,10 +180,32 @@ describe('RFC 5321 §4.5.2, transparency', () => {
 });
 
 describe('RFC 5321 §4.5.3.1, limits', () => {
-  it('refuses a line that does not end, and closes', () => {
+  it('answers 500 to a command over the limit, once, when it ends, and goes on', () => {
     const talk = greeted();
-    expect(codes(talk.sayBytes(new Uint8Array(5000).fill(0x41)))).toEqual(['500']);
-    expect(talk.isClosed).toBe(true);
+    for (let i = 0; i < 100; i++) expect(talk.sayBytes(new Uint8Array(5000).fill(0x41))).toEqual([]);
+    expect(talk.waiting).toBeLessThanOrEqual(2048);
+    expect(codes(talk.say('', 'NOOP'))).toEqual(['500', '250']);
+  });
+
+  it('takes a line of the letter whatever its length, as Postfix does: nothing in it is a dot or a command', () => {
+    const talk = greeted();
+    talk.say('MAIL FROM:<a@b>', 'RCPT TO:<c@d>', 'DATA');
+    const long = `${'x'.repeat(2048)}.`;
+    expect(talk.say(`..${long}`, `${'y'.repeat(2048)}QUIT`, 'z'.repeat(2047))).toEqual([]);
+    expect(codes(talk.say('.'))).toEqual(['250']);
+    expect(talk.letter).toBe(`.${long}\r\n${'y'.repeat(2048)}QUIT\r\n${'z'.repeat(2047)}\r\n`);
+  });
+
+  it('refuses at MAIL a size over its own: 552 (RFC 1870 §6.1)', () => {
+    const talk = greeted();
+    expect(codes(talk.say('MAIL FROM:<a@b> SIZE=10240001', 'MAIL FROM:<a@b> SIZE=10240000'))).toEqual(['552', '250']);
+  });
+
+  it('takes a thousand recipients and no more: 452', () => {
+    const talk = greeted();
+    talk.say('MAIL FROM:<a@b>');
+    for (let i = 0; i < 1000; i++) expect(codes(talk.say('RCPT TO:<c@d>'))).toEqual(['250']);
+    expect(codes(talk.say('RCPT TO:<c@d>', 'DATA'))).toEqual(['452', '354']);
   });
 
   it('reads a letter over the size limit to its end without keeping it, then refuses it: 552', () => {

@@ -144,7 +144,10 @@ describe('RFC 2920 §3.1, pipelining', () => {
 describe('RFC 5321 §4.2.1, replies decide', () => {
   it.each([
     ['a 4xx greeting', ['421 busy', '221 bye'], 'deferred'],
-    ['a 5xx greeting', ['554 go away', '221 bye'], 'bounced'],
+    ['a 5xx greeting, which is about the host and not the letter,', ['554 go away', '221 bye'], 'deferred'],
+    ['EHLO refused with 421', [greeting, '421 busy', '221 bye'], 'deferred'],
+    ['EHLO and HELO refused for good', [greeting, '502 what?', '504 no', '221 bye'], 'bounced'],
+    ['any last reply to QUIT', [greeting, '250 x', '550 no', '250 reset', '500 what?'], 'bounced'],
     ['MAIL refused for good', [greeting, '250 x', '550 no', '250 reset', '221 bye'], 'bounced'],
     ['RCPT refused for now', [greeting, '250 x', '250 ok', '451 later', '250 reset', '221 bye'], 'deferred'],
     [
@@ -156,6 +159,33 @@ describe('RFC 5321 §4.2.1, replies decide', () => {
     const talk = new Talk({ deliveryAttempts: 1 });
     for (const reply of replies) talk.hear(reply);
     expect(talk.state).toBe(end);
+  });
+
+  it('says HELO where EHLO is not known, and does without extensions (RFC 5321 §3.2)', () => {
+    const talk = new Talk();
+    talk.hear(greeting);
+    expect(talk.hear('500 what?')).toBe('HELO mail.envoi.fr');
+    expect(talk.hear('250 mail.dest.fr')).toBe('MAIL FROM:<alice@envoi.fr>');
+    const strict = new Talk({ policy: 'encrypt', deliveryAttempts: 1 });
+    for (const reply of [greeting, '500 what?']) strict.hear(reply);
+    expect(strict.hear('250 mail.dest.fr')).toBe('QUIT');
+    expect(strict.reason).toBe('smtp.tlsNotOffered');
+  });
+
+  it('sends a lone dot and no letter when a 354 follows refused recipients (RFC 2920 §3.1)', () => {
+    const talk = new Talk({ deliveryAttempts: 1 });
+    for (const reply of [greeting, withoutTls.join('\r\n')]) talk.hear(reply);
+    expect(talk.hear('250 ok', '550 unknown', '354 go')).toBe('.');
+    expect(talk.hear('554 no valid recipients')).toBe('RSET\r\nQUIT');
+    talk.hear('250 reset', '221 bye');
+    expect([talk.state, talk.reason]).toEqual(['bounced', 'smtp.refused']);
+  });
+
+  it('cancels and leaves one command at a time where PIPELINING is not offered', () => {
+    const talk = new Talk({ deliveryAttempts: 1 });
+    for (const reply of [greeting, '250 x']) talk.hear(reply);
+    expect(talk.hear('550 no')).toBe('RSET');
+    expect(talk.hear('250 reset')).toBe('QUIT');
   });
 
   it('collects all pipelined replies before giving up on the first', () => {
@@ -183,11 +213,12 @@ describe('a connection that is lost', () => {
     ['before the greeting', [], 'smtp.connectionLost'],
     ['while the 220 to STARTTLS is awaited', [greeting, withTls.join('\r\n')], 'smtp.connectionLost'],
     ['during the handshake', [greeting, withTls.join('\r\n'), '220 go'], 'smtp.handshakeCut'],
-  ])('%s defers the letter', (_, replies, reason) => {
+  ])('%s defers the letter, and closes its own end', (_, replies, reason) => {
     const talk = new Talk({ deliveryAttempts: 1 });
     for (const reply of replies) talk.hear(reply);
     talk.loseConnection();
     expect([talk.state, talk.reason]).toEqual(['deferred', reason]);
+    expect(talk.effects.filter(({ kind }) => kind === 'closeConnection')).toHaveLength(1);
   });
 
   it('after the 250 delivers it all the same', () => {

@@ -1,7 +1,5 @@
+import { messageSizeLimit } from './limits';
 import type { Reply } from './reply';
-
-/** The message size this receiver takes, in octets, and says so by SIZE (RFC 1870). */
-export const messageSizeLimit = 10_240_000;
 
 /**
  * The extensions a receiver lists in its EHLO reply (RFC 5321 §4.1.1.1); STARTTLS stands only where it can still be

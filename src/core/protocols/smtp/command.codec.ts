@@ -47,6 +47,8 @@ export function decodeCommand(line: string): Command {
       return argument ? { kind: 'malformed', verb } : { kind: verb.toLowerCase() as 'data' | 'rset' | 'quit' };
     case 'noop':
       return { kind: 'noop' };
+    case 'vrfy':
+      return argument ? { kind: 'vrfy' } : { kind: 'malformed', verb };
     default:
       return { kind: 'unknown', verb };
   }

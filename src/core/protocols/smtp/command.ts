@@ -7,6 +7,7 @@ export type Command =
   | { readonly kind: 'rcpt'; readonly to: string; readonly parameters: readonly string[] }
   | { readonly kind: 'data' }
   | { readonly kind: 'rset' }
+  | { readonly kind: 'vrfy' }
   | { readonly kind: 'noop' }
   | { readonly kind: 'quit' }
   | { readonly kind: 'malformed'; readonly verb: string }

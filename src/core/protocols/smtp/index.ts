@@ -1,10 +1,11 @@
 export { annotateSmtp, type SmtpText } from './annotate';
-export { capabilitiesIn, capabilitiesOf, lists, messageSizeLimit } from './capabilities';
+export { capabilitiesIn, capabilitiesOf, lists } from './capabilities';
 export type { Command, CommandKind } from './command';
 export { decodeCommand, encodeCommand } from './command.codec';
 export { formatDate } from './date';
 export { endsLetter, stuffDots, unstuffDot } from './dot-stuffing';
 export { composeLetter, isAscii, letterSize } from './letter';
+export { declaredSize, messageSizeLimit, recipientLimit } from './limits';
 export { appendTo, emptyLines, takeLine, type LineBuffer, type TakenLine } from './lines';
 export { isPermanentFailure, isPositive, type Reply } from './reply';
 export { decodeReplyLine, encodeReply, noReplyYet, type ReplyInProgress } from './reply.codec';

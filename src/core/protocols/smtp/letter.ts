@@ -41,9 +41,12 @@ export const isAscii = (text: string): boolean => /^[\x00-\x7f]*$/.test(text);
 /** An unstructured header; words outside ASCII, and lines too long to stand, travel as encoded words (RFC 2047). */
 function encodedHeader(name: string, value: string): readonly string[] {
   if (isAscii(value) && value.length <= 900) return [`${name}: ${value}`];
-  const words = chunksOfCharacters(value, 42).map((chunk) => `=?utf-8?B?${base64(encodeUtf8(chunk))}?=`);
+  const words = chunksOfCharacters(value, encodedWordOctets).map((chunk) => `=?utf-8?B?${base64(encodeUtf8(chunk))}?=`);
   return words.map((word, i) => (i === 0 ? `${name}: ${word}` : ` ${word}`));
 }
+
+/** Octets whose base64 leaves an encoded word within 75 characters and its line within 76 (RFC 2047 §2). */
+const encodedWordOctets = 39;
 
 const foldText = (line: string): readonly string[] => chunksOfCharacters(line, 998);
 

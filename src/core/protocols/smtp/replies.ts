@@ -24,7 +24,10 @@ export const replies = {
   syntax: (verb: string) => say(501, `5.5.4 Syntax error in ${verb.toUpperCase()}`),
   notRecognized: () => say(500, '5.5.2 Error: command not recognized'),
   lineTooLong: () => say(500, '5.5.2 Error: line too long'),
-  messageTooLarge: () => say(552, '5.3.4 Error: message too large'),
+  tooManyRecipients: () => say(452, '4.5.3 Error: too many recipients'),
+  cannotVerify: () => say(252, '2.0.0 Cannot VRFY user'),
+  sizeExceeded: () => say(552, '5.3.4 Message size exceeds fixed limit'),
+  messageTooLarge: () => say(552, '5.3.4 Error: message file too big'),
 } as const;
 
 function say(code: number, text: string): Reply {

@@ -27,7 +27,7 @@ import {
 function linesOf(buffer: LineBuffer): string[] {
   const lines: string[] = [];
   for (let taken = takeLine(buffer); taken.kind === 'line'; taken = takeLine(taken.rest))
-    lines.push(decodeUtf8(taken.line));
+    lines.push(decodeUtf8(taken.bytes));
   return lines;
 }
 
@@ -62,10 +62,20 @@ describe('lines (RFC 5321 §2.3.8)', () => {
     );
   });
 
-  it('are refused before they are complete when they grow too long', () => {
-    expect(takeLine({ bytes: new Uint8Array(2046) }).kind).toBe('incomplete');
-    expect(takeLine({ bytes: new Uint8Array(2049) }).kind).toBe('tooLong');
-    expect(takeLine({ bytes: concat(new Uint8Array(2047), encodeUtf8('\r\n')) }).kind).toBe('tooLong');
+  it('come in pieces when they are over the limit, so that no more than the limit ever waits', () => {
+    expect(takeLine({ bytes: new Uint8Array(2048) }).kind).toBe('incomplete');
+    expect(takeLine({ bytes: new Uint8Array(2049) })).toMatchObject({ kind: 'piece', bytes: new Uint8Array(2048) });
+    for (const length of [2046, 2047, 2048, 2049, 5000]) {
+      const line = new Uint8Array(length).fill(0x41);
+      const pieces: Uint8Array[] = [];
+      let buffer = { bytes: concat(line, encodeUtf8('\r\nnext')) };
+      for (let taken = takeLine(buffer); taken.kind !== 'incomplete'; taken = takeLine(buffer)) {
+        expect(taken.kind).toBe(taken.rest.bytes.length > 4 ? 'piece' : 'line');
+        pieces.push(taken.bytes);
+        buffer = taken.rest;
+      }
+      expect([concat(...pieces), decodeUtf8(buffer.bytes)]).toEqual([line, 'next']);
+    }
   });
 });
 
@@ -167,11 +177,12 @@ describe('the letter', () => {
       expect(new Date(formatDate(seconds)).getTime()).toBe(seconds * 1000);
   });
 
-  it('sends a subject outside ASCII as encoded words (RFC 2047), each within 75 characters', () => {
+  it('sends a subject outside ASCII as encoded words (RFC 2047), each within 75 characters and a line of 76', () => {
     const subject = 'Le code de la porte de l’été prochain, à ne pas répéter où que ce soit 🚪';
     const headers = composeLetter({ ...source, subject, body: '' }).filter((line) => line.includes('=?utf-8?B?'));
     const decoded = headers.map((line) => Buffer.from(/\?B\?(.*)\?=/.exec(line)?.[1] ?? '', 'base64').toString('utf8'));
     expect(decoded.join('')).toBe(subject);
+    expect(Math.max(...headers.map((line) => line.length))).toBeLessThanOrEqual(76);
     expect(Math.max(...headers.map((line) => line.replace('Subject: ', '').trim().length))).toBeLessThanOrEqual(75);
   });
 
