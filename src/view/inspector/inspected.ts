@@ -28,6 +28,16 @@ export function inspectParts(event: TraceEvent): readonly InspectedPart[] {
   }));
 }
 
+/** The part that names the event: the one with a message of its kind; null when TCP alone speaks. */
+export function leadingPart({ kind, parts }: TraceEvent): Part | null {
+  return parts.find(({ messages }) => messages.some((message) => message.kind === kind)) ?? parts[0] ?? null;
+}
+
+/** The kinds of messages in a part, each once. */
+export const kindsIn = ({ messages }: Part): readonly TraceEvent['kind'][] => [
+  ...new Set(messages.map(({ kind }) => kind)),
+];
+
 /** All bytes and fields of a part; an eavesdropper is shown nothing from inside a seal. */
 export function inspectBytes(event: TraceEvent, part: Part, eyes: Eyes): readonly InspectedBytes[] {
   const wire: InspectedBytes = {
@@ -36,13 +46,13 @@ export function inspectBytes(event: TraceEvent, part: Part, eyes: Eyes): readonl
     fields: annotatePart(event, part),
     isText: part.carrier === 'smtp',
   };
-  return part.protection === 'none' || eyes === 'eavesdropper' ? [wire] : [wire, inside(part)];
+  return part.protection === 'none' || eyes === 'eavesdropper' ? [wire] : [wire, inside(event, part)];
 }
 
-const inside = (part: Part): InspectedBytes => ({
+const inside = (event: TraceEvent, part: Part): InspectedBytes => ({
   view: 'inside',
   hex: part.plaintext,
-  fields: annotateInside(part),
+  fields: annotateInside(event, part),
   isText: part.contentType === 'application_data',
 });
 

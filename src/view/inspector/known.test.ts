@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultScenario } from '../../core/scenario';
 import { prepare, simulate } from '../../core/simulate';
 import type { TraceEvent } from '../../core/trace';
-import { knownAfter, stateKeys } from './known';
+import { byChannel, knownAfter, stateKeys } from './known';
 
 const trace = simulate(defaultScenario, await prepare(defaultScenario));
 
@@ -23,6 +23,16 @@ describe('what a server knows', () => {
 
   it('loses with TLS what was said in the clear (RFC 3207 §4.2)', () => {
     expect(news('serverHello')).toContain('capabilities forgotten');
+  });
+});
+
+describe('what a server has learnt the same way', () => {
+  it('stands together, and nothing is lost', () => {
+    const known = knownAfter(trace, eventOf('serverHello'), 'sender');
+    const heard = byChannel(known);
+    expect(heard.flatMap(({ facts }) => facts)).toEqual(known);
+    expect(heard.every(({ channel, facts }) => facts.every((fact) => fact.channel === channel))).toBe(true);
+    expect(heard.some(({ channel }, i) => channel === heard[i - 1]?.channel)).toBe(false);
   });
 });
 

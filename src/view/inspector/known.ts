@@ -21,6 +21,18 @@ export function knownAfter(trace: Trace, event: TraceEvent, party: Party): reado
   ];
 }
 
+/** Facts that were learnt the same way, said once for all of them. */
+export interface Heard {
+  readonly channel: Fact['channel'];
+  readonly facts: readonly Known[];
+}
+
+/** Facts in the order they are held, those next to each other that were learnt the same way together. */
+export function byChannel(known: readonly Known[]): readonly Heard[] {
+  const starts = known.flatMap(({ channel }, i) => (channel === known[i - 1]?.channel ? [] : [{ channel, start: i }]));
+  return starts.map(({ channel, start }, i) => ({ channel, facts: known.slice(start, starts[i + 1]?.start) }));
+}
+
 const same =
   ({ fact, value }: Fact) =>
   (other: Fact): boolean =>
