@@ -49,6 +49,11 @@ export class Life {
     if (this.#simulator.firstPlay && this.#simulator.playback.written) rememberPlayed();
   }
 
+  /** The reader has seen what of the link could not be used. */
+  dismiss(): void {
+    this.problems = [];
+  }
+
   readonly warm = (): void => {
     this.#simulator.run.warm().catch(() => undefined);
     if (!this.#loading) this.#loading = this.#loadTheRest();

@@ -54,12 +54,29 @@ export class Simulator {
     return say(narrate(trace, cursor, this.eyes).sentence);
   }
 
+  /** Lays something over the page, or takes it away. */
+  show(dialog: DialogName | null): void {
+    this.dialog = dialog;
+  }
+
+  inspect(isOpen: boolean): void {
+    this.inspecting = isOpen;
+  }
+
+  lookThrough(eyes: Eyes): void {
+    this.eyes = eyes;
+  }
+
   /** Opens the bet; the score must not give the answers away. */
   startBet(): void {
     this.playback.forget();
     this.firstPlay = true;
     this.bet = null;
     this.betting = true;
+  }
+
+  leaveBet(): void {
+    this.betting = false;
   }
 
   placeBet(bet: Bet): void {
