@@ -23,7 +23,15 @@ const impure = [
   'process',
   'console',
   'globalThis',
+  'Intl',
+  'WeakRef',
+  'FinalizationRegistry',
 ];
+
+const asksTheLocale = {
+  selector: 'MemberExpression[property.name=/^(?:toLocale[A-Z].*|localeCompare)$/]',
+  message: 'The core knows no language.',
+};
 
 const noDefaultExport = {
   selector: 'ExportDefaultDeclaration, ExportSpecifier[exported.name="default"]',
@@ -95,6 +103,7 @@ export default defineConfig(
     ...core(''),
     rules: {
       'no-restricted-globals': ['error', ...impure],
+      'no-restricted-syntax': ['error', noDefaultExport, asksTheLocale],
       'no-restricted-properties': [
         'error',
         { object: 'Math', property: 'random', message: 'Chance comes from the seed.' },

@@ -22,7 +22,7 @@ export function withFields(trace: Trace): AnnotatedTrace {
     (part: Part): AnnotatedPart => ({
       ...part,
       fields: annotatePart(event, part),
-      inside: annotateInside(part),
+      inside: annotateInside(event, part),
     });
   return { ...trace, events: trace.events.map((event) => ({ ...event, parts: event.parts.map(annotated(event)) })) };
 }

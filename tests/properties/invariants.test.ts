@@ -23,7 +23,8 @@ const bytesOf = (event: TraceEvent, part: Part): string => event.bytes.slice(2 *
 /** What holds of every run, whatever the scenario. */
 const invariants: Record<string, (trace: Trace, scenario: Scenario) => void> = {
   'ends in a verdict that its events alone give': (trace) => {
-    expect(verdictOf(trace.events)).toEqual(trace.verdict);
+    const written = JSON.parse(JSON.stringify(trace.events)) as TraceEvent[];
+    expect(verdictOf(written)).toEqual(trace.verdict);
     expect(trace.events.at(-1)?.machines.sender.after).toMatch(/^(delivered|deferred|bounced)$/);
   },
   'gives every event a step and a phase, and moves time forward': (trace) => {
@@ -60,9 +61,9 @@ const invariants: Record<string, (trace: Trace, scenario: Scenario) => void> = {
         if (event.step !== 11 && !(event.step === 'mail' && event.phase === 'encrypted')) continue;
         expect(event.knows[party].filter((fact) => fact.channel === 'cleartext')).toEqual([]);
       }
-    const second = trace.events.find((event) => event.step === 11 && event.kind === 'ehlo');
-    if (second?.machines.receiver.after.includes('awaitingMail'))
-      expect(messages(second.parts)[0]).toMatchObject({ kind: 'ehlo' });
+    const sealed = trace.events.find((event) => event.step === 11);
+    const unheard = ['peerName', 'capabilities', 'envelopeFrom'];
+    for (const { fact } of sealed?.knows.sender ?? []) expect(unheard).not.toContain(fact);
   },
   'delivers the letter byte for byte': (trace, { mail }) => {
     const letter = messages(parts(trace)).find((message) => message.kind === 'letter');

@@ -105,7 +105,7 @@ async function everyField(): Promise<readonly Field[]> {
     const pki = await prepare(scenario);
     const parts = simulate(scenario, pki).events.flatMap((event) => event.parts.map((part) => ({ event, part })));
     return [
-      ...parts.flatMap(({ event, part }) => [...annotatePart(event, part), ...annotateInside(part)]),
+      ...parts.flatMap(({ event, part }) => [...annotatePart(event, part), ...annotateInside(event, part)]),
       ...[...pki.receiver.chain, ...pki.trustAnchors].flatMap(annotateCertificate),
     ].flatMap(withinOf);
   });

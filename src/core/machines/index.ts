@@ -1,7 +1,7 @@
 export { nameOf, rungOf } from './chart';
 export type { CheckName, Effect, Said, Unit } from './effect';
-export { receiverKnows, senderKnows, type Fact, type FactChannel, type FactName } from './knowledge';
-export type { Moves, Party as Machine } from './party';
+export type { Fact, FactChannel, FactName } from './knowledge';
+export type { Moves } from './party';
 export type { PolicyCheck } from './policy-check';
 export { createReceiver, receiverMoves, type Receiver, type ReceiverMeans } from './receiver';
 export type { ReceiverEvent, ReceiverInput, ReplyTo } from './receiver.context';

@@ -1,10 +1,10 @@
 import { decodeUtf8 } from '../bytes';
 import { certificateNames } from '../pki';
 import type { TlsParameters } from '../tls';
-import type { Receiver } from './receiver';
-import type { Sender } from './sender';
+import type { ReceiverContext } from './receiver.context';
+import type { SenderContext } from './sender.context';
 
-/** Something a machine holds of its peer, as it stands in the machine's own memory. */
+/** Something a machine holds of its peer, as it stands in the machine's own memory, and where it heard it. */
 export interface Fact {
   readonly fact: FactName;
   readonly value: string;
@@ -26,21 +26,20 @@ export type FactName =
   | 'letter'
   | 'queueId';
 
-export function senderKnows(sender: Sender): readonly Fact[] {
-  const { context } = sender.snapshot;
+/** What the chart's memory holds now. */
+export function senderKnows(context: SenderContext, chain: readonly Uint8Array[], before: readonly Fact[]): Facts {
   const channel = context.identity === 'verified' ? 'authenticated' : channelOf(context.tls);
-  return facts(channel, {
+  return remembering(before, channel, {
     peerName: context.peerName,
     capabilities: context.capabilities.join(', '),
     ...tlsFacts(context.tls),
-    certificate: sender.chain[0] ? certificateNames(sender.chain[0]).join(', ') : null,
+    certificate: chain[0] ? certificateNames(chain[0]).join(', ') : null,
     queueId: context.queueId,
   });
 }
 
-export function receiverKnows(receiver: Receiver): readonly Fact[] {
-  const { context } = receiver.snapshot;
-  return facts(channelOf(context.tls), {
+export function receiverKnows(context: ReceiverContext, before: readonly Fact[]): Facts {
+  return remembering(before, channelOf(context.tls), {
     peerName: context.peerName,
     ...tlsFacts(context.tls),
     envelopeFrom: context.from,
@@ -49,14 +48,22 @@ export function receiverKnows(receiver: Receiver): readonly Fact[] {
   });
 }
 
+type Facts = readonly Fact[];
+
 /** Until both Finished were right, whatever was heard could have come from anyone. */
 const channelOf = (tls: TlsParameters | null): FactChannel => (tls ? 'tls' : 'cleartext');
 
 const tlsFacts = (tls: TlsParameters | null): Partial<Record<FactName, string>> =>
   tls ? { tlsVersion: tls.version, cipherSuite: tls.cipherSuite, group: tls.group } : {};
 
-function facts(channel: FactChannel, known: Partial<Record<FactName, string | null>>): readonly Fact[] {
-  return (Object.entries(known) as [FactName, string | null][]).flatMap(([fact, value]) =>
-    value ? [{ fact, value, channel }] : [],
-  );
+/** Finished vouches for what the handshake said, though it was said before. */
+const vouchedFor = new Set<FactName>(['tlsVersion', 'cipherSuite', 'group', 'certificate']);
+
+/** What was known already keeps the channel it was heard on; what is new was heard on the one in use. */
+function remembering(before: Facts, channel: FactChannel, known: Partial<Record<FactName, string | null>>): Facts {
+  return (Object.entries(known) as [FactName, string | null][]).flatMap(([fact, value]) => {
+    if (!value) return [];
+    const old = before.find((one) => one.fact === fact && one.value === value);
+    return [{ fact, value, channel: old && !vouchedFor.has(fact) ? old.channel : channel }];
+  });
 }

@@ -2,10 +2,13 @@ import { concat } from '../bytes';
 import { close, receive, send, type TlsConnection, type TlsOutput, type TlsTurn } from '../tls';
 import { closedChannel, hear, nextLine, openChannel, type Channel } from './channel';
 import type { Effect, Said } from './effect';
+import type { Fact } from './knowledge';
 
 /** What every machine's runner keeps: the chart's snapshot is the role's own. */
 export interface Party {
   readonly channel: Channel;
+  /** What its chart remembers of the other, as of its last move. */
+  readonly knows: readonly Fact[];
 }
 
 /** An action of a chart in the terms of its runner. */

@@ -7,6 +7,7 @@ import { startServer, type TlsOutput } from '../tls';
 import { openChannel } from './channel';
 import { actsOf, nameOf } from './chart';
 import { asLetter, nothingYet, withLine, type Collected } from './collected';
+import { receiverKnows } from './knowledge';
 import { Turn, type Act, type Moves, type Party, type Role } from './party';
 import type { CommandEvent, ReceiverEvent, ReceiverInput, ReceiverSpeech } from './receiver.context';
 import { receiverMachine } from './receiver.machine';
@@ -30,7 +31,7 @@ export interface ReceiverMeans {
 
 export function createReceiver(input: ReceiverInput): Receiver {
   const [snapshot] = initialTransition(receiverMachine, input);
-  return { snapshot, channel: openChannel, letterInProgress: null, isWithinLine: false };
+  return { snapshot, channel: openChannel, knows: [], letterInProgress: null, isWithinLine: false };
 }
 
 export function receiverMoves(means: ReceiverMeans): Moves<Receiver, ReceiverEvent> {
@@ -66,7 +67,7 @@ function moveChart(receiver: Receiver, event: ReceiverEvent): { party: Receiver;
   const collects = snapshot.matches({ takingCommands: 'takingLetter' });
   const letterInProgress = collects ? (receiver.letterInProgress ?? nothingYet) : null;
   return {
-    party: { ...receiver, snapshot, letterInProgress },
+    party: { ...receiver, snapshot, letterInProgress, knows: receiverKnows(snapshot.context, receiver.knows) },
     acts: [moved, ...actsOf<ReceiverSpeech>(actions, speak)],
   };
 }

@@ -7,6 +7,7 @@ import { startClient, type TlsOutput } from '../tls';
 import { closedChannel } from './channel';
 import { actsOf, nameOf } from './chart';
 import type { Effect } from './effect';
+import { senderKnows } from './knowledge';
 import { Turn, type Act, type Moves, type Party, type Role } from './party';
 import { saidCommand, saidLetter } from './said';
 import type { PeerIdentity, SenderEvent, SenderInput, SenderSpeech } from './sender.context';
@@ -34,7 +35,7 @@ export interface SenderMeans {
 
 export function createSender(input: SenderInput): Sender {
   const [snapshot] = initialTransition(senderMachine, input);
-  return { snapshot, channel: closedChannel, connections: 0, replyInProgress: noReplyYet, chain: [] };
+  return { snapshot, channel: closedChannel, connections: 0, replyInProgress: noReplyYet, chain: [], knows: [] };
 }
 
 export function senderMoves(means: SenderMeans): Moves<Sender, SenderEvent> {
@@ -81,7 +82,8 @@ function moveChart(sender: Sender, event: SenderEvent): { party: Sender; acts: r
   const party = opens
     ? { ...sender, snapshot, connections: sender.connections + 1, replyInProgress: noReplyYet, chain: [] }
     : { ...sender, snapshot };
-  return { party, acts: [moved, ...acts] };
+  const knows = senderKnows(snapshot.context, party.chain, sender.knows);
+  return { party: { ...party, knows }, acts: [moved, ...acts] };
 }
 
 function speak(speech: SenderSpeech): Act {

@@ -81,18 +81,24 @@ export function mailbox(): ScenarioField<string> {
   return text('local@domain (RFC 5321)', rule);
 }
 
-export function line(): ScenarioField<string> {
-  return text(
-    'Unicode, no CR, no LF',
-    v.pipe(v.string(because('scenario.wrongType')), v.check(isOneLine, because('scenario.notOneLine'))),
+/** At most so many UTF-16 units, as Valibot counts. */
+export function line(most: number): ScenarioField<string> {
+  const rule = v.pipe(
+    v.string(because('scenario.wrongType')),
+    v.maxLength(most, because('scenario.outOfRange')),
+    v.check(isOneLine, because('scenario.notOneLine')),
   );
+  return text(`Unicode ∖ {CR, LF}, ≤ ${most}`, rule);
 }
 
-export function freeText(): ScenarioField<string> {
-  return text(
-    'Unicode, no NUL',
-    v.pipe(v.string(because('scenario.wrongType')), v.check(isText, because('scenario.notText'))),
+/** Several lines, of at most so many UTF-16 units together. */
+export function freeText(most: number): ScenarioField<string> {
+  const rule = v.pipe(
+    v.string(because('scenario.wrongType')),
+    v.maxLength(most, because('scenario.outOfRange')),
+    v.check(isText, because('scenario.notText')),
   );
+  return text(`Unicode ∖ {NUL}, ≤ ${most}`, rule);
 }
 
 export function instant(): ScenarioField<string> {

@@ -28,6 +28,9 @@ import {
   upgrades,
 } from './values';
 
+/** Enough for any lesson; a run with that much to seal still answers at once. */
+const longestText = 65_536;
+
 /** Every field of a Scenario, in its order: the one table behind the schema, links, `--set` and the page's toggles. */
 export const scenarioFields = {
   version: choice(scenarioVersions),
@@ -60,7 +63,7 @@ export const scenarioFields = {
     mtaSts: choice(mtaStsPolicies, plannedValues.mtaSts),
   },
   attacker: choice(attackers, plannedValues.attacker),
-  mail: { from: mailbox(), to: mailbox(), subject: line(), body: freeText() },
+  mail: { from: mailbox(), to: mailbox(), subject: line(longestText), body: freeText(longestText) },
   network: { rttMs: wholeNumber(0, 60_000) },
   clock: instant(),
   seed: wholeNumber(0, 0xffff_ffff),

@@ -3,6 +3,7 @@ export type { ScenarioField } from './field';
 export { fieldText, setField } from './field-text';
 export { fieldPaths, fieldsByPath, type FieldPath } from './fields';
 export { englishLetter, frenchLetter } from './letters';
+export { mailDomain } from './mail-domain';
 export { parseScenario, type Parsed } from './parse';
 export { fieldValue } from './path';
 export { presetIds, presets, presetScenario, type Preset, type PresetId, type ScenarioPatch } from './presets';

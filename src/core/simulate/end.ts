@@ -6,7 +6,6 @@ import {
   receiverMoves,
   senderMoves,
   type Effect,
-  type Machine,
   type Moves,
   type Receiver,
   type ReceiverEvent,
@@ -14,18 +13,16 @@ import {
   type SenderEvent,
 } from '../machines';
 import type { Pki } from '../pki';
-import type { Scenario } from '../scenario';
+import { mailDomain, type Scenario } from '../scenario';
 import { senderInput } from './letter';
-import { domainOf } from './prepare';
 import type { Showing } from './recorder';
-import { receiverShows, senderShows } from './showing';
+import { showing } from './showing';
 
 /** One machine at its end of the wire: it hears, moves, and says what it wants done. */
-export class End<M extends Machine, E> {
+export class End<M extends Sender | Receiver, E> {
   constructor(
     private machine: M,
     private readonly moves: Moves<M, E>,
-    private readonly show: (machine: M) => Showing,
   ) {}
 
   get now(): M {
@@ -33,7 +30,7 @@ export class End<M extends Machine, E> {
   }
 
   get shows(): Showing {
-    return this.show(this.machine);
+    return showing(this.machine);
   }
 
   happen(event: E): readonly Effect[] {
@@ -68,9 +65,9 @@ export function senderEnd({ scenario, pki, crypto, random }: Means): SenderEnd {
     random: random.within('sender'),
     trustAnchors: pki.trustAnchors,
     clock: scenario.clock,
-    domain: domainOf(scenario.mail.to),
+    domain: mailDomain(scenario),
   });
-  return new End(createSender(senderInput(scenario, random.within('letter'))), moves, senderShows);
+  return new End(createSender(senderInput(scenario, random.within('letter'))), moves);
 }
 
 /** The receiver of one connection: the next one finds it new. */
@@ -80,5 +77,5 @@ export function receiverEnd({ scenario, pki, crypto, random }: Means, connection
     .slice(0, 11)
     .toUpperCase();
   const moves = receiverMoves({ crypto, random: own.within(`connection ${connection}`), credentials: pki.receiver });
-  return new End(createReceiver({ side: scenario.receiver, queueId }), moves, receiverShows);
+  return new End(createReceiver({ side: scenario.receiver, queueId }), moves);
 }

@@ -15,12 +15,30 @@ export function annotatePart(event: TraceEvent, part: Part): readonly Field[] {
 }
 
 /** What each byte inside a sealed part is, its protection off; offsets count from the start of `part.plaintext`. */
-export function annotateInside(part: Part): readonly Field[] {
-  const plaintext = fromHex(part.plaintext);
+export function annotateInside(event: TraceEvent, part: Part): readonly Field[] {
   if (part.contentType === null || part.protection === 'none') return [];
-  if (part.contentType === 'application_data') return annotateLines(plaintext, part.messages);
+  if (part.contentType === 'application_data') return annotateData(event, part);
+  const plaintext = fromHex(part.plaintext);
   return withCertificates(annotateContent(part.contentType, plaintext, 'TLSv1.3'), plaintext);
 }
+
+/** Lines know nothing of the records that carry them: a part shows its share of what the whole event says. */
+function annotateData(event: TraceEvent, part: Part): readonly Field[] {
+  const parts = event.parts.filter(({ contentType }) => contentType === 'application_data');
+  const before = parts.slice(0, parts.indexOf(part)).reduce((sum, { plaintext }) => sum + plaintext.length / 2, 0);
+  const lines = annotateLines(
+    fromHex(parts.map(({ plaintext }) => plaintext).join('')),
+    parts.flatMap(({ messages }) => messages),
+  );
+  return movedBy(-before, within(lines, before, before + part.plaintext.length / 2));
+}
+
+/** The fields that have bytes between two offsets, each cut to what lies there. */
+const within = (fields: readonly Field[], from: number, to: number): readonly Field[] =>
+  fields.flatMap((field) => {
+    const [start, end] = [Math.max(field.start, from), Math.min(field.end, to)];
+    return start < end ? [{ ...field, start, end, children: within(field.children, from, to) }] : [];
+  });
 
 /** The same fields, with those of each certificate inside it. */
 function withCertificates(fields: readonly Field[], bytes: Uint8Array): readonly Field[] {
@@ -41,7 +59,6 @@ const partsOfCertificate = (der: Uint8Array): readonly Field[] =>
 
 /** Lines of one speaker: replies, or commands with perhaps a letter among them. */
 function annotateLines(bytes: Uint8Array, messages: readonly Message[]): readonly Field[] {
-  if (messages.length === 0) return annotateSmtp(bytes, 'letter');
   if (messages.some((message) => message.kind.endsWith('Reply') || message.kind === 'greeting'))
     return annotateSmtp(bytes, 'reply');
   const letterEnd = messages.some((message) => message.kind === 'letter') ? endOfLetter(bytes) : 0;

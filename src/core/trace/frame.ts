@@ -22,7 +22,7 @@ export interface Framed {
  */
 export function frame(state: FrameState, event: Framed): { step: Step; phase: Phase; next: FrameState } {
   const step = stepOf(state, event);
-  const phase = phaseOf(state, event, step);
+  const phase = phaseOf(state, event);
   const tls = event.kind === 'clientHello' ? 'helloSent' : step === 9 ? 'clientFinished' : state.tls;
   return { step, phase, next: { tls, last: { step, phase } } };
 }
@@ -39,24 +39,23 @@ function stepOf(state: FrameState, event: Framed): Step {
   if (event.kind === 'connect') return 1;
   if (event.kind === 'close') return state.last.step;
   if (event.kind === 'acknowledgement') return state.last.step === 9 ? 10 : state.last.step;
-  if (isHandshake(state, event)) return handshakeStep(state, event.from);
+  if (isHandshake(state, event)) return handshakeStep(state, event);
   const steps = smtpSteps[event.kind];
   if (!steps) return 'mail';
   return isSealed(event) ? steps.sealed : steps.clear;
 }
 
 /** 7 the offer, 8 the answer to it, 9 the sender's end of the handshake, 10 the receiver's. */
-function handshakeStep(state: FrameState, from: Party): Step {
-  if (state.tls === 'none') return 7;
+function handshakeStep(state: FrameState, { from, kind }: Framed): Step {
+  if (kind === 'clientHello' || state.tls === 'none') return 7;
   if (from === 'sender') return 9;
   return state.tls === 'helloSent' ? 8 : 10;
 }
 
-function phaseOf(state: FrameState, event: Framed, step: Step): Phase {
+function phaseOf(state: FrameState, event: Framed): Phase {
   if (event.kind === 'close') return state.last.phase;
   if (event.kind === 'acknowledgement') return state.last.phase;
   if (isHandshake(state, event) && !underApplicationKeys(event)) return 'handshake';
-  if (step === 9 || step === 8) return 'handshake';
   return isSealed(event) ? 'encrypted' : 'cleartext';
 }
 

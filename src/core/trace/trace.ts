@@ -2,7 +2,7 @@ import type { Hex } from '../bytes';
 import type { CheckName, Fact, Rung } from '../machines';
 import type { Reason } from '../reason';
 import type { Scenario } from '../scenario';
-import type { Protection, SecretLabel, TlsParameters, TlsRecord } from '../tls';
+import type { Protection, SecretLabel, TlsRecord } from '../tls';
 import type { Message, MessageKind } from './message';
 
 export type { CheckName, Fact, FactName, PolicyCheck, Rung } from '../machines';
@@ -106,11 +106,19 @@ export interface Verdict {
   readonly reachedBy: 'receiver' | 'none';
   /** Postfix's word for the TLS connection the message was delivered on; `null` without one. */
   readonly logWord: 'Untrusted' | 'Trusted' | 'Verified' | null;
-  readonly tls: TlsParameters | null;
+  readonly tls: NegotiatedTls | null;
   readonly attempts: number;
   readonly connections: number;
   readonly leaked: readonly Leak[];
   readonly reason: Reason;
+}
+
+/** What both sides agreed on, in IANA's names, whichever they are. */
+export interface NegotiatedTls {
+  readonly version: string;
+  readonly cipherSuite: string;
+  readonly group: string;
+  readonly signature: string;
 }
 
 /** Something an eavesdropper learnt, and the event he learnt it in. */

@@ -1,9 +1,8 @@
 import { certificateChecks, trusted, verified, type CertificateCheck } from '../pki';
 import type { Reason } from '../reason';
-import type { TlsParameters } from '../tls';
 import { leaksOf } from './leaks';
 import type { Message } from './message';
-import type { Decision, Part, TraceEvent, Verdict } from './trace';
+import type { Decision, NegotiatedTls, Part, TraceEvent, Verdict } from './trace';
 
 /** How a run ended, read off its events alone. */
 export function verdictOf(events: readonly TraceEvent[]): Verdict {
@@ -15,7 +14,7 @@ export function verdictOf(events: readonly TraceEvent[]): Verdict {
   const tls = channel === 'encrypted' ? parametersIn(onConnection) : null;
   const identity = channel === 'encrypted' ? identityIn(onConnection) : null;
   return {
-    delivery: accepted ? 'delivered' : events.at(-1)?.machines.sender.after === 'bounced' ? 'bounced' : 'deferred',
+    delivery: accepted ? 'delivered' : isBounced(events) ? 'bounced' : 'deferred',
     channel,
     authentication: identity && decision(onConnection, 'certificateIsRequired')?.holds ? 'pkix' : 'none',
     reachedBy: accepted ? 'receiver' : 'none',
@@ -31,24 +30,25 @@ export function verdictOf(events: readonly TraceEvent[]): Verdict {
 const messagesIn = (event: TraceEvent): readonly Message[] => event.parts.flatMap((part) => part.messages);
 const has = (event: TraceEvent, is: (message: Message) => boolean): boolean => messagesIn(event).some(is);
 
+/** A refusal that will not change ended the last attempt. */
+const isBounced = (events: readonly TraceEvent[]): boolean =>
+  decision(events, 'failureIsTemporary')?.holds === false;
+
 function channelOfLetter(events: readonly TraceEvent[]): 'encrypted' | 'cleartext' {
   const carriesLetter = (part: Part): boolean => part.messages.some((message) => message.kind === 'letter');
   const part = events.flatMap((event) => event.parts).find(carriesLetter);
   return part?.protection === 'application' ? 'encrypted' : 'cleartext';
 }
 
-function parametersIn(events: readonly TraceEvent[]): TlsParameters | null {
+function parametersIn(events: readonly TraceEvent[]): NegotiatedTls | null {
   const messages = events.flatMap(messagesIn);
   const hello = messages.find((message) => message.kind === 'serverHello');
   const exchange = messages.find((message) => message.kind === 'serverKeyExchange');
   const proof = messages.find((message) => message.kind === 'certificateVerify') ?? exchange;
-  if (hello?.kind !== 'serverHello' || !proof) return null;
-  return {
-    version: hello.version,
-    cipherSuite: hello.cipherSuite,
-    group: hello.group ?? exchange?.group,
-    signature: proof.signature,
-  } as TlsParameters;
+  const group = hello?.group ?? exchange?.group;
+  return hello && proof && group
+    ? { version: hello.version, cipherSuite: hello.cipherSuite, group, signature: proof.signature }
+    : null;
 }
 
 /** Postfix's three words: the chain is not trusted; it is; it is, for the name that was asked for. */

@@ -1,5 +1,4 @@
-import { certificates, starttlsAnswers, type Scenario } from '../../core/scenario';
-import { mailDomain } from './mail-domain';
+import { certificates, mailDomain, starttlsAnswers, type Scenario } from '../../core/scenario';
 import { receiver, type Toggle } from './toggle';
 import { versionsToggle } from './versions-toggle';
 

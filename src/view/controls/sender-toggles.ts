@@ -1,5 +1,4 @@
-import { deliveryAttempts, policies, type Scenario } from '../../core/scenario';
-import { mailDomain } from './mail-domain';
+import { deliveryAttempts, mailDomain, policies, type Scenario } from '../../core/scenario';
 import { sender, type Toggle } from './toggle';
 import { versionsToggle } from './versions-toggle';
 
