@@ -31,8 +31,7 @@ const messagesIn = (event: TraceEvent): readonly Message[] => event.parts.flatMa
 const has = (event: TraceEvent, is: (message: Message) => boolean): boolean => messagesIn(event).some(is);
 
 /** A refusal that will not change ended the last attempt. */
-const isBounced = (events: readonly TraceEvent[]): boolean =>
-  decision(events, 'failureIsTemporary')?.holds === false;
+const isBounced = (events: readonly TraceEvent[]): boolean => decision(events, 'failureIsTemporary')?.holds === false;
 
 function channelOfLetter(events: readonly TraceEvent[]): 'encrypted' | 'cleartext' {
   const carriesLetter = (part: Part): boolean => part.messages.some((message) => message.kind === 'letter');
