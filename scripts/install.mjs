@@ -12,12 +12,14 @@ const wanted = createHash('sha256')
 const installed = existsSync(marker) ? readFileSync(marker, 'utf8') : '';
 
 if (installed !== wanted) {
-  console.log('Installing the packages of package-lock.json (npm ci) …');
+  console.error('Installing the packages of package-lock.json (npm ci) …');
   const npm = process.env.npm_execpath;
-  const options = /** @type {const} */ ({ cwd: root, stdio: 'inherit' });
+  // what npm says goes to the standard error, because the command line's output may be read by a program
+  /** @type {import('node:child_process').SpawnSyncOptions} */
+  const options = { cwd: root, stdio: ['ignore', 2, 2] };
   const { status } = npm
-    ? spawnSync(process.execPath, [npm, 'ci'], options)
-    : spawnSync('npm ci', { ...options, shell: true });
+    ? spawnSync(process.execPath, [npm, 'ci', '--include=dev'], options)
+    : spawnSync('npm ci --include=dev', { ...options, shell: true });
   if (status !== 0) process.exit(status ?? 1);
   writeFileSync(marker, wanted);
 }

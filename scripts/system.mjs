@@ -1,5 +1,5 @@
 // Makes sure of the programs that the tests need and npm does not bring: a browser, and openssl.
-// Root on Debian gets what is missing from apt; anybody else is told what to install.
+// On Debian it comes from apt, for root or by sudo where that asks no password; anybody else is told what to install.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { findBrowser, inPath, missingBrowser } from './browser.mjs';
@@ -13,9 +13,13 @@ const needed = [
   },
 ];
 
+/** What to put before a command that only root may run; `null` where that is not to be had. */
+const becomeRoot =
+  process.getuid?.() === 0 ? [] : spawnSync('sudo', ['-n', 'true']).status === 0 ? ['sudo', '-n', '-E'] : null;
+
 const absent = needed.filter(({ find }) => !find());
 if (absent.length > 0) {
-  if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
+  if (becomeRoot !== null && existsSync('/etc/debian_version')) {
     apt('update');
     apt('install', '-y', '--no-install-recommends', ...absent.map(({ debianPackage }) => debianPackage));
   }
@@ -27,5 +31,6 @@ if (absent.length > 0) {
 /** @param {string[]} command */
 function apt(...command) {
   console.log(`apt-get ${command.join(' ')} …`);
-  spawnSync('apt-get', command, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  const [program = 'apt-get', ...words] = [...(becomeRoot ?? []), 'apt-get', ...command];
+  spawnSync(program, words, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
 }

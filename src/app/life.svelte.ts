@@ -3,6 +3,7 @@ import type { Locale } from '../i18n';
 import { rememberPlayed, wasPlayed } from '../view/state/first-visit';
 import { locale, needTexts } from '../view/state/language.svelte';
 import { commandOf, focusOf } from '../view/state/shortcuts';
+import { loadOnce } from '../view/state/load-once';
 import type { Simulator } from '../view/state/simulator.svelte';
 import type { AddressBar, LinkProblem, PageOpening } from './address-bar';
 
@@ -19,9 +20,14 @@ export class Life {
   situations = $state.raw<Situations | null>(null);
   readonly #simulator: Simulator;
   readonly #opening: PageOpening;
-  #address: Promise<AddressBar> | null = null;
+  /** True when something of the page could not be loaded. */
+  lost = $state.raw(false);
   #followed = $state.raw(false);
-  #loading: Promise<void> | null = null;
+  /** For a link that says something, or with the first move. */
+  readonly #addressBar = loadOnce<AddressBar>(
+    async () => new (await import('./address-bar')).AddressBar(this.#simulator, this.#opening),
+  );
+  readonly #rest = loadOnce(() => this.#loadTheRest());
 
   constructor(simulator: Simulator, opening: Locale) {
     this.#simulator = simulator;
@@ -31,6 +37,7 @@ export class Life {
   begin(): void {
     this.#simulator.firstPlay = !wasPlayed() && !/[?&]print\b/.test(location.search);
     this.begun = true;
+    addEventListener('unhandledrejection', () => (this.lost = true));
     addEventListener('beforeprint', () => flushSync(() => (this.#simulator.firstPlay = false)));
     void this.#follow();
     whenIdle(this.warm);
@@ -55,8 +62,7 @@ export class Life {
   }
 
   readonly warm = (): void => {
-    this.#simulator.run.warm().catch(() => undefined);
-    if (!this.#loading) this.#loading = this.#loadTheRest();
+    for (const load of [this.#simulator.run.warm, this.#rest]) load().catch(() => undefined);
   };
 
   readonly press = (event: KeyboardEvent): void => {
@@ -68,18 +74,14 @@ export class Life {
   };
 
   async #loadTheRest(): Promise<void> {
-    try {
-      const texts = needTexts('run');
-      const [{ explain }, situations] = await Promise.all([
-        import('./explained-bytes'),
-        import('../view/controls/situations'),
-        texts,
-      ]);
-      this.explain = explain;
-      this.situations = situations;
-    } catch {
-      this.#loading = null;
-    }
+    const texts = needTexts('run');
+    const [{ explain }, situations] = await Promise.all([
+      import('./explained-bytes'),
+      import('../view/controls/situations'),
+      texts,
+    ]);
+    this.explain = explain;
+    this.situations = situations;
   }
 
   async #follow(): Promise<void> {
@@ -91,12 +93,6 @@ export class Life {
       this.problems = problems;
     }
     this.#followed = true;
-  }
-
-  /** Loaded for a link that says something, or with the first move. */
-  #addressBar(): Promise<AddressBar> {
-    this.#address ??= import('./address-bar').then((module) => new module.AddressBar(this.#simulator, this.#opening));
-    return this.#address;
   }
 }
 

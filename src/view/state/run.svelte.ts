@@ -1,6 +1,7 @@
 import type { Pki } from '../../core/pki';
 import type { Scenario } from '../../core/scenario';
 import type { Trace } from '../../core/trace';
+import { loadOnce } from './load-once';
 import type { Playback } from './playback.svelte';
 
 /** The simulator as the page sees it: certificates first, then the run. */
@@ -21,21 +22,15 @@ export class Run {
   /** True when the engine could not be loaded or the run could not be made; the last good run stays. */
   failed = $state.raw(false);
   readonly #playback: Playback;
-  readonly #loadEngine: () => Promise<Engine>;
-  #loading: Promise<Engine> | null = null;
+  /** Loads the engine, so that the first change finds it warm. */
+  readonly warm: () => Promise<Engine>;
   #engine: Engine | null = null;
   #latest = 0;
 
   constructor(playback: Playback, loadEngine: () => Promise<Engine>) {
     this.scenario = $state.raw(playback.trace.scenario);
     this.#playback = playback;
-    this.#loadEngine = loadEngine;
-  }
-
-  /** Loads the engine, so that the first change finds it warm. */
-  warm(): Promise<Engine> {
-    this.#loading ??= this.#load();
-    return this.#loading;
+    this.warm = loadOnce(async () => (this.#engine = await loadEngine()));
   }
 
   /** Runs a Scenario in place of the present one; true when its run is the one shown. */
@@ -56,15 +51,6 @@ export class Run {
       return false;
     } finally {
       if (turn === this.#latest) this.busy = false;
-    }
-  }
-
-  async #load(): Promise<Engine> {
-    try {
-      return (this.#engine = await this.#loadEngine());
-    } catch (error) {
-      this.#loading = null;
-      throw error;
     }
   }
 
