@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromHex, toHex, encodeUtf8 } from '../../src/core/bytes';
-import { composeLetter } from '../../src/core/protocols/smtp';
+import { decodeUtf8, fromHex, toHex, encodeUtf8 } from '../../src/core/bytes';
+import { composeLetter, stuffDots } from '../../src/core/protocols/smtp';
 import { requiresTls } from '../../src/core/machines/sender.rules';
 import { defaultScenario, type Scenario } from '../../src/core/scenario';
 import { preparedAtOnce, simulate } from '../../src/core/simulate';
@@ -19,6 +19,13 @@ function run(scenario: Scenario): Trace {
 const parts = (trace: Trace): readonly Part[] => trace.events.flatMap((event) => event.parts);
 const messages = (from: readonly Part[]): readonly Message[] => from.flatMap((part) => part.messages);
 const bytesOf = (event: TraceEvent, part: Part): string => event.bytes.slice(2 * part.start, 2 * part.end);
+
+/** The lines a message would be made of. */
+function linesOf(message: Message): readonly string[] {
+  if ('line' in message) return [message.line];
+  if ('lines' in message) return message.lines;
+  return message.kind === 'letter' ? [...stuffDots(message.text.split('\n')), '.'] : [];
+}
 
 /** What holds of every run, whatever the scenario. */
 const invariants: Record<string, (trace: Trace, scenario: Scenario) => void> = {
@@ -42,6 +49,14 @@ const invariants: Record<string, (trace: Trace, scenario: Scenario) => void> = {
       const ends = event.parts.map((part) => part.end);
       expect(event.parts.map((part) => part.start)).toEqual([0, ...ends].slice(0, ends.length));
       expect(ends.at(-1) ?? 0).toBe(event.bytes.length / 2);
+    }
+  },
+  'tells of SMTP what its bytes say, and nothing else': (trace) => {
+    for (const event of trace.events) {
+      const spoken = event.parts.filter((part) => part.carrier === 'smtp' || part.contentType === 'application_data');
+      const hex = spoken.map((part) => (part.protection === 'none' ? bytesOf(event, part) : part.plaintext)).join('');
+      const lines = messages(spoken).flatMap(linesOf);
+      expect(decodeUtf8(fromHex(hex))).toBe(lines.map((line) => `${line}\r\n`).join(''));
     }
   },
   'keeps the letter and its envelope out of cleartext when the policy requires TLS': (trace, { sender }) => {

@@ -1,6 +1,6 @@
 import type { AlertDescription } from '../tls';
 
-/** One message of the conversation in the terms the picture needs; every value is read off the bytes. */
+/** One message of the conversation in the terms the picture needs, as its speaker meant it; a test holds it against the bytes. */
 export type Message = TcpMessage | SmtpCommandMessage | SmtpReplyMessage | LetterMessage | TlsMessage;
 
 export type MessageKind = Message['kind'];

@@ -12,5 +12,3 @@ export type Command =
   | { readonly kind: 'quit' }
   | { readonly kind: 'malformed'; readonly verb: string }
   | { readonly kind: 'unknown'; readonly verb: string };
-
-export type CommandKind = Command['kind'];

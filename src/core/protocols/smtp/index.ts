@@ -1,6 +1,6 @@
 export { annotateSmtp, type SmtpText } from './annotate';
 export { capabilitiesIn, capabilitiesOf, lists } from './capabilities';
-export type { Command, CommandKind } from './command';
+export type { Command } from './command';
 export { decodeCommand, encodeCommand } from './command.codec';
 export { formatDate } from './date';
 export { endsLetter, stuffDots, unstuffDot } from './dot-stuffing';
