@@ -21,6 +21,7 @@ import type { ClientHello, Extension } from '../messages';
 import type { TlsVersion } from '../names';
 import type { ClientSettings } from './settings';
 import { signatureSchemes } from './signature-schemes';
+import { pskDheKe } from './ticket';
 
 /** The ClientHello and the private half of its key share; there is a share when TLS 1.3 is offered. */
 export interface ClientOffer {
@@ -34,7 +35,6 @@ export interface OfferedKeyShare extends KeyPair {
 }
 
 const uncompressed = 0;
-const pskDheKe = 1;
 
 /**
  * What the client asks for (RFC 8446 §4.1.2, RFC 5246 §7.4.1.2), or `null` when its settings leave nothing to ask for.

@@ -8,7 +8,7 @@ import { client } from './client';
 import type { Live } from './connection';
 import { decoded } from './decoded';
 import { failed } from './failed';
-import { openConnection } from './open-connection';
+import { postHandshake } from './post-handshake';
 import type { Content, Received } from './received';
 import { after, refuse, type Refusal } from './refusal';
 import { server } from './server';
@@ -45,7 +45,7 @@ export function receiveHandshake(start: Live, content: Content): Received {
 }
 
 function take(state: Live, incoming: Incoming): Step {
-  if (state.kind === 'established' || state.kind === 'closing') return openConnection(state, incoming);
+  if (state.kind === 'established' || state.kind === 'closing') return postHandshake(state, incoming);
   return state.role === 'client' ? client(state, incoming) : server(state, incoming);
 }
 

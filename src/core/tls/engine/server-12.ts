@@ -8,17 +8,11 @@ import {
   encodeSessionTicket,
   versionCode,
 } from '../codec';
-import type {
-  CertificateMessage,
-  ClientKeyExchange,
-  Extension,
-  Finished,
-  NewSessionTicket,
-  ServerHello,
-} from '../messages';
+import type { ClientKeyExchange, Extension, Finished, NewSessionTicket, ServerHello } from '../messages';
 import type { TlsOutput } from '../turn';
 import type { ClientRequest } from './client-hello-rules';
 import type { AwaitingClientFinished12, AwaitingClientHello, AwaitingClientKeyExchange, Server12 } from './connection';
+import { certificateMessage } from './certificate-message';
 import { markDowngraded } from './downgrade-sentinel';
 import { established12 } from './established';
 import { Flight } from './flight';
@@ -70,7 +64,7 @@ export function answerInTls12(
   const keyPair = crypto.keyPair(group, random.bytes(`serverKeyExchange.${group}`, keySecretLength));
   const flight = Flight.of(crypto, records.write, [clientHello])
     .handshake(hello)
-    .handshake(certificateMessage(credentials.chain))
+    .handshake(certificateMessage('TLSv1.2', credentials.chain))
     .handshake(signServerKeyExchange(crypto, credentials.privateKey, randoms, group, keyPair.publicKey))
     .handshake({ kind: 'serverHelloDone' });
   const handshake: Handshake12 = {
@@ -108,11 +102,6 @@ function answers(request: ClientRequest): Extension[] {
     ...(request.sessionTicket ? [encodeSessionTicket(new Uint8Array())] : []),
     ...(request.extendedMasterSecret ? [encodeExtendedMasterSecret()] : []),
   ];
-}
-
-function certificateMessage(chain: readonly Uint8Array[]): CertificateMessage {
-  const entries = chain.map((certificate) => ({ certificate, extensions: [] }));
-  return { kind: 'certificate', version: 'TLSv1.2', requestContext: new Uint8Array(), entries };
 }
 
 function onClientKeyExchange(state: AwaitingClientKeyExchange, { message, bytes }: Incoming<ClientKeyExchange>): Step {

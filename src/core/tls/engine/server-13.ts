@@ -3,9 +3,10 @@ import { keySecretLength, type KeyPair } from '../../crypto';
 import { cipherSuiteCode, encodeSelectedVersion, encodeServerKeyShare, groupCode, versionCode } from '../codec';
 import { verifyData13 } from '../keys/finished';
 import { suiteParameters } from '../keys/suite-parameters';
-import type { CertificateMessage, Finished, NewSessionTicket, ServerHello } from '../messages';
+import type { Finished, NewSessionTicket, ServerHello } from '../messages';
 import type { CipherSuiteName } from '../names';
 import type { TlsOutput } from '../turn';
+import { certificateMessage } from './certificate-message';
 import { signCertificateVerify } from './certificate-verify';
 import type { ClientRequest } from './client-hello-rules';
 import type { AwaitingClientFinished13, AwaitingClientHello, Server13 } from './connection';
@@ -20,11 +21,9 @@ import { keyShareFor, suiteFor } from './server-choice';
 import type { ServerSettings } from './settings';
 import { serverScheme } from './signature-schemes';
 import { advance, type Incoming, type Step } from './step';
-import { ticketLifetime, ticketLength } from './ticket';
+import { pskDheKe, ticketLifetime, ticketLength } from './ticket';
 import { transcriptHash } from './transcript';
 import { unexpected } from './unexpected';
-
-const pskDheKe = 1;
 
 /** The server of TLS 1.3 after its flight: it awaits the client's Finished only (RFC 8446 §A.2). */
 export function server13(state: Server13, { message, bytes }: Incoming): Step {
@@ -83,7 +82,7 @@ function flight13(state: AwaitingClientHello, request: ClientRequest, clientHell
   const certified = compatible
     .under(protectionFrom(crypto, cipherSuite, 'handshake', serverTrafficSecret))
     .handshake({ kind: 'encryptedExtensions', extensions: [] })
-    .handshake(certificateMessage(credentials.chain));
+    .handshake(certificateMessage('TLSv1.3', credentials.chain));
   const certifiedHash = transcriptHash(crypto, hash, certified.transcript);
   const verified = certified.handshake(signCertificateVerify(crypto, credentials.privateKey, certifiedHash));
   const verifiedHash = transcriptHash(crypto, hash, verified.transcript);
@@ -124,11 +123,6 @@ function serverHello(
     compressionMethod: 0,
     extensions: [encodeSelectedVersion(versionCode('TLSv1.3')), encodeServerKeyShare(keyShare)],
   };
-}
-
-function certificateMessage(chain: readonly Uint8Array[]): CertificateMessage {
-  const entries = chain.map((certificate) => ({ certificate, extensions: [] }));
-  return { kind: 'certificate', version: 'TLSv1.3', requestContext: new Uint8Array(), entries };
 }
 
 /** The client's Finished is right; a ticket follows under application keys (RFC 8446 §4.4.4, §4.6.1). */
