@@ -43,7 +43,7 @@ export const receiverMachine = receiverSetup.createMachine({
           },
         },
         awaitingHelloAgain: {
-          meta: { rung: 'letter' },
+          meta: { rung: 'negotiation' },
           on: { 'received.mail': { actions: { type: 'say', params: { reply: 'sayHelloFirst' } } } },
         },
         awaitingMail: {

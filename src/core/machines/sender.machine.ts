@@ -83,7 +83,7 @@ export const senderMachine = senderSetup.createMachine({
         negotiatingTls,
         judgingCertificate,
         greetingAgain: {
-          meta: { rung: 'letter' },
+          meta: { rung: 'negotiation' },
           entry: 'sayEhlo',
           on: {
             'received.reply': [

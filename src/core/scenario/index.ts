@@ -6,7 +6,16 @@ export { englishLetter, frenchLetter } from './letters';
 export { mailDomain } from './mail-domain';
 export { parseScenario, type Parsed } from './parse';
 export { fieldValue } from './path';
-export { presetIds, presets, presetScenario, type Preset, type PresetId, type ScenarioPatch } from './presets';
+export {
+  presetGroups,
+  presetIds,
+  presets,
+  presetScenario,
+  type Preset,
+  type PresetGroup,
+  type PresetId,
+  type ScenarioPatch,
+} from './presets';
 export { problemKeys, type Problem, type ProblemKey } from './problem';
 export { fromQuery, toQuery, type QueryPair } from './query';
 export { repairScenario, type Repaired } from './repair';

@@ -1,11 +1,12 @@
 import type { MessageKind } from './message';
 import type { Leak, TraceEvent } from './trace';
 
-/** Which readable messages give away what (docs/model.md, "What leaks"). */
+/** Which readable messages give away what (docs/model.md, "What leaks"); with EHLO both servers have said their names. */
 const givenAwayBy: Partial<Record<MessageKind, Leak['what']>> = {
-  greeting: 'hostNames',
   ehlo: 'hostNames',
-  starttls: 'tlsOffered',
+  starttls: 'tlsAskedFor',
+  clientHello: 'parameters',
+  serverHello: 'parameters',
   certificate: 'certificate',
   mail: 'envelope',
   rcpt: 'envelope',

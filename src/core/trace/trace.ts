@@ -123,6 +123,6 @@ export interface NegotiatedTls {
 
 /** Something an eavesdropper learnt, and the event he learnt it in. */
 export interface Leak {
-  readonly what: 'hostNames' | 'tlsOffered' | 'certificate' | 'envelope' | 'letter' | 'sizes';
+  readonly what: 'hostNames' | 'tlsAskedFor' | 'parameters' | 'certificate' | 'envelope' | 'letter' | 'sizes';
   readonly event: number;
 }

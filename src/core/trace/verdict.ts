@@ -1,5 +1,6 @@
-import { certificateChecks, trusted, verified, type CertificateCheck } from '../pki';
+import { trusted, verified } from '../pki';
 import type { Reason } from '../reason';
+import { isCertificateCheck } from './certificate';
 import { leaksOf } from './leaks';
 import type { Message } from './message';
 import type { Decision, NegotiatedTls, Part, TraceEvent, Verdict } from './trace';
@@ -56,9 +57,6 @@ function identityIn(events: readonly TraceEvent[]): 'Untrusted' | 'Trusted' | 'V
   if (verified(checks)) return 'Verified';
   return trusted(checks) ? 'Trusted' : 'Untrusted';
 }
-
-const isCertificateCheck = (decision: Decision): decision is Decision & CertificateCheck =>
-  certificateChecks.some((check) => check === decision.check);
 
 function decision(events: readonly TraceEvent[], check: Decision['check']): Decision | undefined {
   return events.flatMap((event) => event.decisions).findLast((one) => one.check === check);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MachineStep, Party, Rung, Trace } from '../../core/trace';
+import { cursorAt, realRun } from '../state/fixtures/real-run';
 import { sketchTrace } from '../state/sketch-trace';
 import { ladderAt } from './rungs';
 
@@ -60,10 +61,43 @@ describe('the ladder of a server', () => {
   it('strikes at the end what was never reached', () => {
     expect(states(climb(['sender', 'connection', 'greetings']), 1, 'sender')).toEqual([
       'past',
-      'present',
+      'past',
       'skipped',
       'skipped',
       'skipped',
     ]);
+  });
+
+  it('counts STARTTLS as reached by both when it was refused', async () => {
+    const refused = await realRun({ receiver: { starttls: 'refuses-454' } });
+    const answer = cursorAt(refused, 'starttlsReply');
+    expect(states(refused, answer, 'receiver')).toEqual(['past', 'past', 'present', 'ahead', 'ahead']);
+    for (const party of ['sender', 'receiver'] as const)
+      expect(states(refused, refused.events.length, party)).toEqual(['past', 'past', 'past', 'skipped', 'past']);
+  });
+
+  it('greets again under TLS without a step back, and comes to the letter with MAIL', async () => {
+    const usual = await realRun();
+    const again = usual.events.find((event) => event.step === 11)?.index ?? -2;
+    const mail = cursorAt(usual, 'mail');
+    expect(states(usual, cursorAt(usual, 'acknowledgement'), 'sender').at(3)).toBe('present');
+    expect(states(usual, again, 'sender')).toEqual(['past', 'present', 'past', 'past', 'ahead']);
+    expect(states(usual, again, 'receiver')).toEqual(['past', 'past', 'past', 'present', 'ahead']);
+    expect(states(usual, mail, 'sender').at(-1)).toBe('present');
+    expect(states(usual, mail, 'receiver').at(-1)).toBe('ahead');
+  });
+
+  it('has the letter done once it is delivered', async () => {
+    const usual = await realRun();
+    const accepted = cursorAt(usual, 'letterReply');
+    expect(states(usual, accepted, 'receiver')).toEqual(['past', 'past', 'past', 'past', 'past']);
+    expect(states(usual, accepted, 'sender').at(-1)).toBe('present');
+    expect(states(usual, usual.events.length, 'sender').at(-1)).toBe('past');
+  });
+
+  it('never comes to a letter that was not sent', async () => {
+    const expired = await realRun({ sender: { policy: 'verify' }, receiver: { certificate: 'expired' } });
+    for (const party of ['sender', 'receiver'] as const)
+      expect(states(expired, expired.events.length, party)).toEqual(['past', 'past', 'past', 'past', 'skipped']);
   });
 });

@@ -1,4 +1,5 @@
-import type { Party, Rung, Trace } from '../../core/trace';
+import type { Party, Rung, Trace, TraceEvent } from '../../core/trace';
+import { hasKeys, messagesOf } from '../state/conversation';
 
 const rungs = ['connection', 'greetings', 'starttls', 'negotiation', 'letter'] as const satisfies readonly Rung[];
 
@@ -12,29 +13,49 @@ export interface LadderRung {
 
 /**
  * The ladder of one server as of the cursor, on the connection the cursor is in: who listens has not got the message
- * on the wire yet. A rung it never stood on is skipped once a higher one is reached, or once the run is over.
+ * on the wire yet. A rung it never stood on is skipped once a higher one is reached, or once the run is over, and then
+ * nothing is under way any more.
  */
 export function ladderAt(trace: Trace, cursor: number, party: Party): readonly LadderRung[] {
   const isOver = cursor >= trace.events.length;
-  const stoodOn = rungsUntil(trace, cursor, party);
-  const present = stoodOn.at(-1);
-  const place = present ? rungs.indexOf(present) : -1;
+  const known = knownTo(trace, cursor, party);
+  const stoodOn = rungsOf(trace, cursor, party);
+  const highest = rungs.findLastIndex((rung) => stoodOn.includes(rung));
+  const present = isOver ? null : presentRung(rungs[highest], known);
   return rungs.map((rung, i) => {
     if (rung === present) return { rung, state: 'present' };
     if (stoodOn.includes(rung)) return { rung, state: 'past' };
-    return { rung, state: i < place || isOver ? 'skipped' : 'ahead' };
+    return { rung, state: i < highest || isOver ? 'skipped' : 'ahead' };
   });
 }
 
-/** The rungs a server has stood on; who negotiates has gone through STARTTLS, however short it stood there. */
-function rungsUntil({ events }: Trace, cursor: number, party: Party): readonly Rung[] {
+/** Under TLS the servers greet each other again, which is not a step back; after the 250 the letter is done. */
+function presentRung(highest: Rung | undefined, known: readonly TraceEvent[]): Rung | null {
+  if (highest === 'letter') return known.some(isDelivered) ? null : highest;
+  if (highest !== 'negotiation') return highest ?? null;
+  return known.some((event) => event.kind === 'ehlo' && hasKeys(event)) ? 'greetings' : highest;
+}
+
+const isDelivered = (event: TraceEvent): boolean =>
+  messagesOf(event).some((message) => message.kind === 'letterReply' && message.code < 300);
+
+/** What a server has said and heard on the connection. */
+function knownTo(trace: Trace, cursor: number, party: Party): readonly TraceEvent[] {
+  return hereUntil(trace, cursor).filter((event) => event.from === party || event.index < cursor);
+}
+
+/** The rungs a server has stood on; who answers STARTTLS or negotiates has stood on it, however short. */
+function rungsOf(trace: Trace, cursor: number, party: Party): readonly Rung[] {
+  return hereUntil(trace, cursor).flatMap((event) => {
+    const { rungBefore, rung } = event.machines[party];
+    const stood = event.from !== party && event.index === cursor ? [rungBefore] : [rungBefore, rung];
+    const answers = event.from === party && event.kind === 'starttlsReply';
+    return answers || stood.includes('negotiation') ? ['starttls', ...stood] : stood;
+  });
+}
+
+function hereUntil({ events }: Trace, cursor: number): readonly TraceEvent[] {
   const event = events[Math.min(cursor, events.length - 1)];
   if (!event || cursor < 0) return [];
-  const here = events.filter((other) => other.connection === event.connection && other.index <= event.index);
-  const steps = here.map((other) => other.machines[party]);
-  const onTheWire = cursor < events.length && event.from !== party;
-  const stood = steps.flatMap(({ rungBefore, rung }, i) =>
-    onTheWire && i === steps.length - 1 ? [rungBefore] : [rungBefore, rung],
-  );
-  return stood.flatMap((rung) => (rung === 'negotiation' ? ['starttls', rung] : [rung]));
+  return events.filter((other) => other.connection === event.connection && other.index <= event.index);
 }

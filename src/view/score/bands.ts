@@ -1,4 +1,4 @@
-import type { Phase } from '../../core/trace';
+import { frameSteps, orderOf, type Phase, type Step } from '../../core/trace';
 import type { Cell } from './ghosts';
 
 /** A stretch of columns in the same phase, or of things that did not happen; from `first` to `last`, both included. */
@@ -26,14 +26,11 @@ export interface HeadBand extends Band {
 }
 
 /** The heading over several connections: the frame's phases, struck where nobody reached them. */
-export function headBandsOf(
-  steps: readonly (number | 'mail')[],
-  systems: readonly (readonly Cell[])[],
-): readonly HeadBand[] {
+export function headBandsOf(steps: readonly Step[], systems: readonly (readonly Cell[])[]): readonly HeadBand[] {
   const reached = new Set(systems.flat().flatMap((cell) => (cell.kind === 'event' ? [cell.event.phase] : [])));
   const bands: HeadBand[] = [];
   for (const [column, step] of steps.entries()) {
-    const phase = step === 'mail' || step === 11 ? 'encrypted' : step < 7 ? 'cleartext' : 'handshake';
+    const phase = frameSteps[orderOf(step)]?.phase ?? 'encrypted';
     const open = bands.at(-1);
     if (open?.phase === phase) bands[bands.length - 1] = { ...open, last: column };
     else bands.push({ phase, first: column, last: column, happened: reached.has(phase) });

@@ -1,10 +1,12 @@
-import type { MessageKind, Party, Step, TraceEvent } from '../../core/trace';
+import { frameSteps, type Party, type Step, type TraceEvent } from '../../core/trace';
 import { titleOf, titleOfKind, wordsOf, wordsOfKind, type Word } from './words';
 
 /** A place in the score that all connections share: what is in the same column is the same message. */
 export interface Column {
   readonly key: string;
   readonly step: Step;
+  /** The number above it: the mail has none, nor has the end of a connection, whichever step it came in. */
+  readonly number: number | null;
   readonly from: Party;
   /** What stands under the stem, one word a line. */
   readonly words: readonly Word[];
@@ -12,25 +14,10 @@ export interface Column {
   readonly title: readonly Word[];
 }
 
-/** What each run is expected to be: the eleven steps, then the letter. */
-const frameSteps: readonly (readonly [Step, Party, MessageKind])[] = [
-  [1, 'sender', 'connect'],
-  [2, 'receiver', 'greeting'],
-  [3, 'sender', 'ehlo'],
-  [4, 'receiver', 'ehloReply'],
-  [5, 'sender', 'starttls'],
-  [6, 'receiver', 'starttlsReply'],
-  [7, 'sender', 'clientHello'],
-  [8, 'receiver', 'serverHello'],
-  [9, 'sender', 'finished'],
-  [10, 'receiver', 'acknowledgement'],
-  [11, 'sender', 'ehlo'],
-  ['mail', 'sender', 'letter'],
-];
-
-export const frame: readonly Column[] = frameSteps.map(([step, from, kind]) => ({
+export const frame: readonly Column[] = frameSteps.map(({ step, from, kind }) => ({
   key: `${baseKey({ step, from, kind })}#1`,
   step,
+  number: numberOf({ step, kind }),
   from,
   words: wordsOfKind(kind),
   title: titleOfKind(kind),
@@ -44,7 +31,14 @@ export function columnsOf(events: readonly TraceEvent[]): readonly Column[] {
     const nth = (seen.get(base) ?? 0) + 1;
     seen.set(base, nth);
     const { step, from } = event;
-    return { key: `${base}#${nth}`, step, from, words: wordsOf(event), title: titleOf(event) };
+    return {
+      key: `${base}#${nth}`,
+      step,
+      number: numberOf(event),
+      from,
+      words: wordsOf(event),
+      title: titleOf(event),
+    };
   });
 }
 
@@ -79,6 +73,10 @@ function placeOf(merged: Column[], column: Column, after: number): number {
 /** How one connection broke off or took leave: the others have nothing to say there, not even that it did not happen. */
 export function isFarewell({ key, step }: Column): boolean {
   return key.includes('close#') || (step === 'mail' && key.includes(':alert#'));
+}
+
+function numberOf({ step, kind }: Pick<TraceEvent, 'step' | 'kind'>): number | null {
+  return step === 'mail' || kind === 'close' ? null : step;
 }
 
 /** In the eleven steps what counts is who speaks when; in the mail, what is said. */

@@ -1,6 +1,8 @@
 import type { Phase, TraceEvent } from '../../core/trace';
-import { isFatal } from './head';
 import { messagesOf } from '../state/conversation';
+import type { Eyes } from '../state/eyes';
+import type { Band } from './bands';
+import { isFatal } from './head';
 
 /** How a connection ended. */
 export type Ending =
@@ -8,6 +10,14 @@ export type Ending =
   | { readonly kind: 'alert' }
   | { readonly kind: 'refused'; readonly code: number }
   | { readonly kind: 'closed' };
+
+/** The same as far as somebody knows it: what was sealed has no end that can be read. */
+export function endingFor(
+  eyes: Eyes,
+  { ending, bands }: { ending: Ending; bands: readonly Band[] },
+): Ending | { kind: 'sealed' } {
+  return eyes === 'eavesdropper' && bands.some(({ phase }) => phase === 'encrypted') ? { kind: 'sealed' } : ending;
+}
 
 export function endingOf(events: readonly TraceEvent[]): Ending {
   if (events.some(isFatal)) return { kind: 'alert' };

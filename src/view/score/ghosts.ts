@@ -16,9 +16,9 @@ export function cellsOf(
 ): readonly Cell[] {
   let after = -1;
   return columns.map((shared, column) => {
-    const { step } = shared;
+    const { number } = shared;
     const event = events[places.indexOf(column)];
-    const sharesNumber = step !== 'mail' && columns[column - 1]?.step === step;
+    const sharesNumber = number !== null && columns[column - 1]?.number === number;
     if (!event && isFarewell(shared)) return { kind: 'rest', column };
     if (!event) return { kind: 'ghost', column, after, sharesNumber };
     after = event.index;
@@ -26,7 +26,7 @@ export function cellsOf(
   });
 }
 
-/** A ghost is drawn as one when the conversation has gone on without it. */
-export function isRevealed(ghost: { readonly after: number }, written: number | null): boolean {
-  return written === null || written > ghost.after;
+/** A ghost is drawn as one when the conversation has gone on without it; `null` shows all of them. */
+export function isRevealed(ghost: { readonly after: number }, reached: number | null): boolean {
+  return reached === null || reached > ghost.after;
 }

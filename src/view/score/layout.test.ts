@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { cursorAt, realRun } from '../state/fixtures/real-run';
+import { endingFor } from './ending';
 import { layoutScore, widthShare, type ScoreLayout, type System } from './layout';
 import {
   absent,
@@ -11,6 +13,7 @@ import {
   textbook,
   upgrade,
 } from './sketch-conversation';
+import { wordsUnder } from './words-under';
 
 const steps = (layout: ScoreLayout) => layout.columns.map(({ step }) => step);
 const drawn = ({ cells }: System) =>
@@ -67,9 +70,40 @@ describe('the layout of a score', () => {
   });
 
   it('sets an alert where ServerHello would stand', () => {
-    const { columns, systems } = layoutScore(converse(refused), null);
-    const alert = systems[0]?.cells.find((cell) => cell.kind === 'event' && cell.event.kind === 'alert');
-    expect(columns[alert?.column ?? -1]?.words).toEqual([{ text: 'Server' }, { text: 'Hello' }]);
+    const score = layoutScore(converse(refused, refused), null);
+    const place = score.columns.findIndex(({ key }) => key === '8:receiver#1');
+    expect(score.systems.map(({ cells }) => cells[place]?.kind)).toEqual(['event', 'event']);
+    expect(wordsUnder(score, place, 'servers')).toEqual([{ key: 'heads.alert' }]);
+  });
+
+  it('says so under a column where one connection has ServerHello and another an alert', () => {
+    const score = layoutScore(converse(refused, handshake), null);
+    const place = score.columns.findIndex(({ key }) => key === '8:receiver#1');
+    expect(wordsUnder(score, place, 'servers')).toEqual([
+      { text: 'Server' },
+      { text: 'Hello /' },
+      { key: 'heads.alert' },
+    ]);
+  });
+
+  it('gives the end of a connection no number of its own', () => {
+    const { columns } = layoutScore(noCommonVersion(), null);
+    const ends = columns.filter(({ key }) => key.includes('close'));
+    expect(ends.map(({ number }) => number)).toEqual([null, null, null, null]);
+    expect(columns.flatMap(({ number }) => number ?? [])).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+  });
+
+  it('puts under a shared column what who listens knows: a size, or that they differ', async () => {
+    const twice = await realRun({ sender: { policy: 'verify' }, receiver: { certificate: 'expired' } });
+    const score = layoutScore(twice, null);
+    const column = (key: string) => score.columns.findIndex((one) => one.key === key);
+    expect(score.systems).toHaveLength(2);
+    const quit = twice.events[cursorAt(twice, 'quit')];
+    expect(wordsUnder(score, column('mail:sender:quit#1'), 'eavesdropper')).toEqual([
+      { key: 'score.size', values: { bytes: (quit?.bytes.length ?? 0) / 2 } },
+    ]);
+    expect(score.systems.map((system) => endingFor('eavesdropper', system).kind)).toEqual(['sealed', 'sealed']);
+    expect(score.systems.map((system) => endingFor('servers', system).kind)).toEqual(['closed', 'closed']);
   });
 
   it('repeats steps 7 and 8 for a HelloRetryRequest (RFC 8446 §4.1.4)', () => {

@@ -3,8 +3,9 @@ import type { TraceEvent } from '../../core/trace';
 import { formatMessage, type TextKey, type Values } from '../../i18n';
 import texts from '../../i18n/en/score.json';
 import { headOf } from './head';
+import { cursorAt, realRun } from '../state/fixtures/real-run';
 import { carrying, converse } from './sketch-conversation';
-import { spokenLabel } from './speech';
+import { spokenLabel, titleText, wordText } from './speech';
 import { titleOf, wordsOf } from './words';
 
 const t = (key: TextKey, values: Values = {}) =>
@@ -35,17 +36,17 @@ const capabilities = event(
 
 describe('a spoken label', () => {
   it('tells the step, the direction, the message and what can be read of it', () => {
-    expect(spokenLabel(flight, t)).toBe(
+    expect(spokenLabel(flight, 'servers', t)).toBe(
       'Step 8, receiver to sender, ServerHello, EncryptedExtensions, readable in part: 153 of 1,254 bytes',
     );
   });
 
   it('names a fatal alert', () => {
-    expect(spokenLabel(alert, t)).toContain('fatal alert protocol_version');
+    expect(spokenLabel(alert, 'servers', t)).toContain('fatal alert protocol_version');
   });
 
   it('says that only TCP spoke', () => {
-    expect(spokenLabel(event(10, 'acknowledgement', {}), t)).toBe(
+    expect(spokenLabel(event(10, 'acknowledgement', {}), 'servers', t)).toBe(
       'Step 10, receiver to sender, ACK, from TCP, TCP only',
     );
   });
@@ -77,5 +78,37 @@ describe('the words under a stem', () => {
 
   it('name a TLS flight by its first message', () => {
     expect(wordsOf(flight)).toEqual([{ text: 'Server' }, { text: 'Hello' }]);
+  });
+});
+
+describe('what who listens knows of a message', async () => {
+  const run = await realRun();
+  const words = (event: TraceEvent) => wordsOf(event, 'eavesdropper').map((word) => wordText(word, t));
+  const size = (event: TraceEvent) => `${event.bytes.length / 2} B`;
+
+  it('is everything in the clear', () => {
+    for (const event of run.events.filter(({ phase }) => phase === 'cleartext')) {
+      expect(wordsOf(event, 'eavesdropper')).toEqual(wordsOf(event));
+      expect(spokenLabel(event, 'eavesdropper', t)).toBe(spokenLabel(event, 'servers', t));
+    }
+  });
+
+  it('is the size of what is sealed, and neither its name nor its verbs', () => {
+    const sealed = run.events.filter((event) => event.phase === 'encrypted' && event.parts.length > 0);
+    expect(sealed.length).toBeGreaterThan(5);
+    for (const event of sealed) {
+      expect(words(event)).toEqual([size(event)]);
+      expect(spokenLabel(event, 'eavesdropper', t)).not.toMatch(/EHLO|MAIL|QUIT|letter|close_notify|Ticket|250/);
+    }
+  });
+
+  it('is of a flight what stands in the open, and the size of the rest', () => {
+    const hello = run.events[cursorAt(run, 'serverHello')];
+    const finished = run.events[cursorAt(run, 'finished')];
+    if (!hello || !finished) throw new Error('the usual run has a handshake');
+    expect(words(hello)).toEqual(['Server', 'Hello']);
+    expect(titleText(hello, 'eavesdropper', t)).toMatch(/^ServerHello, ChangeCipherSpec, [\d,]+ B$/);
+    expect(words(finished)).toEqual([size(finished)]);
+    expect(titleText(finished, 'eavesdropper', t)).toMatch(/^ChangeCipherSpec, \d+ B$/);
   });
 });

@@ -1,5 +1,6 @@
 import type { TraceEvent } from '../../core/trace';
 import type { TextKey, Values } from '../../i18n';
+import type { Eyes } from '../state/eyes';
 import { headOf } from './head';
 import { messagesOf } from '../state/conversation';
 import { titleOf, type Word } from './words';
@@ -7,19 +8,19 @@ import { titleOf, type Word } from './words';
 type Translate = (key: TextKey, values?: Values) => string;
 
 /** What is read aloud for an event: step, direction, message, and how much of it can be read. */
-export function spokenLabel(event: TraceEvent, t: Translate): string {
+export function spokenLabel(event: TraceEvent, eyes: Eyes, t: Translate): string {
   const step = event.step === 'mail' ? t('score.spoken.mail') : t('score.spoken.step', { step: event.step });
-  return [step, t(`score.spoken.from.${event.from}`), titleText(event, t), readabilityText(event, t)].join(', ');
+  return [step, t(`score.spoken.from.${event.from}`), titleText(event, eyes, t), readabilityText(event, t)].join(', ');
 }
 
-export function titleText(event: TraceEvent, t: Translate): string {
-  return titleOf(event)
+export function titleText(event: TraceEvent, eyes: Eyes, t: Translate): string {
+  return titleOf(event, eyes)
     .map((word) => wordText(word, t))
     .join(', ');
 }
 
 export function wordText(word: Word, t: Translate): string {
-  return 'text' in word ? word.text : t(word.key);
+  return 'text' in word ? word.text : t(word.key, word.values);
 }
 
 function readabilityText(event: TraceEvent, t: Translate): string {

@@ -1,20 +1,26 @@
 import type { Message, MessageKind, TraceEvent } from '../../core/trace';
-import type { TextKey } from '../../i18n';
-import { messagesOf } from '../state/conversation';
+import type { TextKey, Values } from '../../i18n';
+import { messagesOf, readableMessagesOf } from '../state/conversation';
+import type { Eyes } from '../state/eyes';
 
 /** A word under a stem: protocol text as it is, or a key of the catalogues. */
-export type Word = { readonly text: string } | { readonly key: TextKey };
+export type Word = { readonly text: string } | { readonly key: TextKey; readonly values?: Values };
 
-/** The few words that stand under a stem, one a line. */
-export function wordsOf(event: TraceEvent): readonly Word[] {
+export const alertWord: Word = { key: 'heads.alert' };
+
+/** The few words that stand under a stem, one a line; to who listens what is sealed is a size. */
+export function wordsOf(event: TraceEvent, eyes: Eyes = 'servers'): readonly Word[] {
   const messages = messagesOf(event);
+  if (eyes === 'eavesdropper' && isNameless(event)) return [sizeOf(event.bytes.length / 2)];
   if (isGoodbye(messages)) return [{ text: 'close_' }, { text: 'notify' }];
   const isSmtp = messages.some((message) => 'line' in message || 'code' in message || message.kind === 'letter');
   return isSmtp ? messages.map(shortWord).slice(0, 3) : wordsOfKind(event.kind);
 }
 
 /** What a row of the phone's list says: whole lines where one stands alone, names where there are several. */
-export function titleOf(event: TraceEvent): readonly Word[] {
+export function titleOf(event: TraceEvent, eyes: Eyes = 'servers'): readonly Word[] {
+  if (eyes === 'eavesdropper' && sealedBytes(event) > 0)
+    return [...readableMessagesOf(event).map(nameOf), sizeOf(sealedBytes(event))];
   const messages = messagesOf(event);
   const [only, ...others] = messages;
   if (!only) return titleOfKind(event.kind);
@@ -24,6 +30,7 @@ export function titleOf(event: TraceEvent): readonly Word[] {
 /** The words a step has in the frame, before anything is known of the run. */
 export function wordsOfKind(kind: MessageKind): readonly Word[] {
   if (kind === 'letter') return [{ key: 'score.letter' }];
+  if (kind === 'alert') return [alertWord];
   return (shortNames[kind] ?? [rfcName(kind)]).map((text) => ({ text }));
 }
 
@@ -55,6 +62,16 @@ const shortNames: Readonly<Partial<Record<MessageKind, readonly string[]>>> = {
   acknowledgement: ['ACK'],
   close: ['FIN'],
 };
+
+/** Whether the message that names the event is sealed. */
+function isNameless(event: TraceEvent): boolean {
+  return event.parts.length > 0 && !readableMessagesOf(event).some(({ kind }) => kind === event.kind);
+}
+
+const sealedBytes = ({ parts }: TraceEvent): number =>
+  parts.reduce((sum, { protection, start, end }) => sum + (protection === 'none' ? 0 : end - start), 0);
+
+const sizeOf = (bytes: number): Word => ({ key: 'score.size', values: { bytes } });
 
 function isGoodbye(messages: readonly Message[]): boolean {
   return messages.some((message) => message.kind === 'alert' && message.description === 'close_notify');

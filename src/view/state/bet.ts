@@ -1,12 +1,9 @@
-import type { Step, Trace, TraceEvent } from '../../core/trace';
+import { frameSteps, type Step, type Trace, type TraceEvent } from '../../core/trace';
 
 /** What a learner may say of a step, and what the bytes say: all, some or none of it can be read on the wire. */
 export const readabilities = ['readable', 'part', 'sealed'] as const;
 
 export type Readability = (typeof readabilities)[number];
-
-/** The twelve things to bet on: the eleven steps, then the letter. */
-export const betSteps = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 'mail'] as const satisfies readonly Step[];
 
 export type Bet = Readonly<Partial<Record<Step, Readability>>>;
 
@@ -25,14 +22,22 @@ export interface BetScore {
   readonly asked: number;
 }
 
+/**
+ * What can be bet on: the steps of the frame, then the letter. Where only TCP speaks there is nothing to read and nothing
+ * to hide; what follows such a step under its number is not what the step is about.
+ */
+export function betSteps(trace: Trace): readonly Step[] {
+  return frameSteps.map(({ step }) => step).filter((step) => eventsOf(trace, step)[0]?.parts.length !== 0);
+}
+
 /** Compares a bet with the run: what counts is the bytes of the step on the last connection that had it. */
 export function scoreBet(trace: Trace, bet: Bet): BetScore {
-  const results = betSteps.map((step) => resultOf(trace, step, bet[step] ?? null));
+  const results = betSteps(trace).map((step) => resultOf(trace, step, bet[step] ?? null));
   const asked = results.filter((result) => result.truth !== null);
   return { results, asked: asked.length, right: asked.filter((result) => result.said === result.truth).length };
 }
 
-/** What can be read of some events taken together. What only TCP says hides nothing: it counts as readable. */
+/** What can be read of some events taken together. */
 export function readabilityOf(events: readonly TraceEvent[]): Readability {
   const total = events.reduce((sum, event) => sum + event.bytes.length / 2, 0);
   const readable = events.reduce((sum, event) => sum + event.readable.bytes, 0);

@@ -3,6 +3,16 @@ import type { CheckName, Decision, Message, MessageKind, Trace, TraceEvent } fro
 /** All messages of an event in their order. */
 export const messagesOf = (event: TraceEvent): readonly Message[] => event.parts.flatMap(({ messages }) => messages);
 
+/** Those of them that stand in the open. */
+export const readableMessagesOf = (event: TraceEvent): readonly Message[] =>
+  event.parts.flatMap(({ protection, messages }) => (protection === 'none' ? messages : []));
+
+/** Whether both servers have proved the handshake: from the second Finished on everything is under keys that hold. */
+export const isHandshakeOver = (events: readonly TraceEvent[]): boolean =>
+  (['sender', 'receiver'] as const).every((party) =>
+    events.some((event) => event.from === party && messagesOf(event).some(({ kind }) => kind === 'finished')),
+  );
+
 /** What happened on the event's connection up to it, itself included. */
 export function upTo(trace: Trace, { connection, index }: TraceEvent): readonly TraceEvent[] {
   return trace.events.filter((event) => event.connection === connection && event.index <= index);

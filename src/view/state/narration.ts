@@ -1,8 +1,9 @@
 import type { Reason } from '../../core/reason';
-import type { Trace, TraceEvent } from '../../core/trace';
+import { lastStep, type Trace, type TraceEvent } from '../../core/trace';
 import type { Eyes } from './eyes';
 import { outcomeOf } from './outcome';
 import { overheard } from './overheard';
+import { overheardInTheEnd } from './overheard-end';
 import { told } from './told';
 
 /** What the narrator says of one moment: a short line above (which step, who), and the sentence; both are rich text. */
@@ -19,7 +20,7 @@ export function narrate(trace: Trace, cursor: number, eyes: Eyes): Narration {
   if (event) return { kicker: kickerOf(trace, event), sentence: (eyes === 'servers' ? told : overheard)(trace, event) };
   return cursor < 0
     ? { kicker: reason('kicker.start'), sentence: reason('hook.question') }
-    : { kicker: reason('kicker.end', { connections: trace.verdict.connections }), sentence: outcomeOf(trace) };
+    : { kicker: reason('kicker.end', { connections: trace.verdict.connections }), sentence: (eyes === 'servers' ? outcomeOf : overheardInTheEnd)(trace) };
 }
 
 function kickerOf({ scenario }: Trace, { step, from }: TraceEvent): Reason {

@@ -1,4 +1,4 @@
-import type { Trace, TraceEvent } from '../../core/trace';
+import { orderOf, type Trace, type TraceEvent } from '../../core/trace';
 
 /** Before the first event; the other end, the verdict, is `trace.events.length`. */
 export const beforeStart = -1;
@@ -19,5 +19,5 @@ function nearestBefore(event: TraceEvent, to: Trace): number {
 }
 
 function order(event: TraceEvent): number {
-  return event.connection * 100 + (event.step === 'mail' ? 12 : event.step);
+  return event.connection * 100 + orderOf(event.step);
 }

@@ -84,9 +84,10 @@ export class Playback {
     this.seek(beforeStart);
   }
 
-  /** Back to the start, as if nothing had been played yet. */
+  /** Back to the start, as if nothing had been played yet and no other run been before. */
   forget(): void {
     this.restart();
+    this.previous = null;
     this.reached = beforeStart;
     this.written = false;
   }

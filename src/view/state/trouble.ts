@@ -1,4 +1,4 @@
-import type { Decision, TraceEvent } from '../../core/trace';
+import { isCertificateCheck, type Decision, type TraceEvent } from '../../core/trace';
 import type { Reason } from '../../core/reason';
 import { decisionOn } from './conversation';
 
@@ -41,11 +41,9 @@ export function certificateTrouble(events: readonly TraceEvent[]): CertificateTr
 
 /** Certificate checks of the last handshake among the events, in the order they were made. */
 function certificateDecisions(events: readonly TraceEvent[]): readonly Decision[] {
-  const judged = events.findLast(({ decisions }) => decisions.some(isAboutCertificate));
-  return judged?.decisions.filter(isAboutCertificate) ?? [];
+  const judged = events.findLast(({ decisions }) => decisions.some(isCertificateCheck));
+  return judged?.decisions.filter(isCertificateCheck) ?? [];
 }
-
-const isAboutCertificate = ({ because }: Decision): boolean => because.key.startsWith('pki.');
 
 /** Whom the certificate is for, as the sender learnt it. */
 export function namesOfCertificate(events: readonly TraceEvent[]): string {

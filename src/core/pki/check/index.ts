@@ -6,5 +6,5 @@ export { checkChain, trusted, verified, type ChainQuestion } from './check-chain
 export { decodeCertificate, publicKeyOf } from './decode-certificate';
 export type { Extension, ExtensionContent } from './extension';
 export type { Name } from './name';
-export type { NamePattern } from './name-pattern';
+export { matchesHost, type NamePattern } from './name-pattern';
 export type { PublicKey } from './public-key';

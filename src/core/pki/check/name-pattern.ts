@@ -21,7 +21,7 @@ export const patternText = (pattern: NamePattern): string => (pattern.kind === '
  * Equal without regard to the case of ASCII letters, or equal below a wildcard that is the whole leftmost label and stands
  * for exactly one label (RFC 9525 §6.3). An address is not a name and matches no dNSName (RFC 9525 §6.2).
  */
-function matchesHost(presented: string, host: string): boolean {
+export function matchesHost(presented: string, host: string): boolean {
   const wanted = lowerAscii(host.replace(/\.$/, ''));
   const offered = lowerAscii(presented);
   if (wanted === '' || wanted.includes('*') || isAddress(wanted)) return false;
