@@ -12,8 +12,6 @@ export interface Narration {
   readonly sentence: Reason;
 }
 
-const lastStep = 11;
-
 /** Keys of the catalogues for a cursor of a run; -1 is before the first event, the number of events is the end. */
 export function narrate(trace: Trace, cursor: number, eyes: Eyes): Narration {
   const event = trace.events[cursor];
