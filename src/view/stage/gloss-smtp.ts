@@ -62,18 +62,13 @@ function capabilityEntry(line: Field): GlossEntry {
   };
 }
 
-const names = ['from', 'to', 'subject'];
-
-/** Of a letter, the header lines that name people and things, and the dot that ends it. */
+/** Of a letter, which can be read as it is, only the dot that ends it. */
 function letterEntries(line: Field): readonly GlossEntry[] {
   const [leaf] = leavesOf([line]);
-  if (!leaf || leaf.field === 'smtp.lineEnd') return [];
-  const common = { ...entryDefaults, start: leaf.start, end: leaf.end, isText: true };
-  if (leaf.field === 'smtp.letter.end')
-    return [{ ...common, keys: [`gloss.${leaf.field}`], weight: 'key', startsLine: true }];
-  const name = /^([A-Za-z-]+):/.exec(String(leaf.value))?.[1]?.toLowerCase();
-  const keys = [`gloss.smtp.letter.${name ?? 'line'}`, 'gloss.smtp.letter.line'];
-  return [{ ...common, keys, weight: names.includes(name ?? '') ? 'plain' : 'minor' }];
+  if (leaf?.field !== 'smtp.letter.end') return [];
+  return [
+    { ...entryDefaults, start: leaf.start, end: leaf.end, keys: [`gloss.${leaf.field}`], weight: 'key', isText: true },
+  ];
 }
 
 function startLine(entries: readonly GlossEntry[]): readonly GlossEntry[] {

@@ -51,6 +51,14 @@ describe('the gloss of a ClientHello', () => {
     expect(items.at(-1)?.kind).toBe('rest');
   });
 
+  it('drops what matters least first, and counts it', () => {
+    const few = glossOf(eventAt(trace, 7), annotatePart, 3);
+    expect(bytes(few).map((item) => item.weight)).toEqual(['key', 'key', 'key']);
+    const restOf = (all: readonly GlossItem[]) =>
+      all.flatMap((item) => (item.kind === 'rest' ? item.count : []))[0] ?? 0;
+    expect(restOf(few)).toBe(restOf(items) + bytes(items).length - 3);
+  });
+
   it('shows where bytes were left out', () => {
     expect(withKey(items, 'gloss.tls.extension.keyShare')?.shown).toMatch(/^… 00 33 /);
   });
@@ -61,12 +69,13 @@ describe('the gloss of SMTP', () => {
     expect(bytes(gloss(4)).find((item) => item.weight === 'chosen')?.shown).toBe('250-STARTTLS');
   });
 
-  it('tells the address of the envelope from that of the letter', async () => {
+  it('explains the address of the envelope, and of a letter anyone can read only the dot that ends it', async () => {
     const open = await presetRun('starttls-not-offered');
     const envelope = glossOf(eventAt(open, 'mail', 'mail'), annotatePart);
     const letter = glossOf(eventAt(open, 'mail', 'letter'), annotatePart);
     expect(withKey(envelope, 'gloss.smtp.argument.mail')?.shown).toContain('alice@envoi.fr');
-    expect(withKey(letter, 'gloss.smtp.letter.from')?.shown).toContain('alice@envoi.fr');
+    expect(withKey(letter, 'gloss.smtp.letter.end')?.shown).toBe('.');
+    expect(bytes(letter).filter(({ shown }) => shown.includes(':'))).toEqual([]);
   });
 });
 

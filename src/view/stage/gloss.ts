@@ -26,14 +26,15 @@ export type GlossWeight = 'chosen' | 'key' | 'plain' | 'minor';
 /** What each byte of a part means; offsets count from the start of the part. */
 export type AnnotatePart = (event: TraceEvent, part: Part) => readonly Field[];
 
-const budget = 11;
+/** The most that are ever shown. */
+export const mostShown = 11;
 const rank: Readonly<Record<GlossWeight, number>> = { chosen: 0, key: 1, plain: 2, minor: 3 };
 
-/** The dozen bytes of an event that matter, in their order, and how many pieces were left out. */
-export function glossOf(event: TraceEvent, annotate: AnnotatePart): readonly GlossItem[] {
+/** The dozen bytes of an event that matter, or fewer, in their order, and how many pieces were left out. */
+export function glossOf(event: TraceEvent, annotate: AnnotatePart, most = mostShown): readonly GlossItem[] {
   const readable = event.parts.filter((part) => !isSealed(part));
   const entries = readable.flatMap((part) => partEntries(event, part, annotate));
-  const kept = mostTelling(entries, budget);
+  const kept = mostTelling(entries, most);
   const items = kept.map((entry, place): GlossItem => bytesItem(entry, kept[place - 1] ?? null));
   const sealed = event.parts.filter(isSealed);
   const [first] = sealed;

@@ -15,7 +15,8 @@ export interface StageProps {
   readonly moving: boolean;
   /** Rich text: `<open>…</open>`, `<sealed>…</sealed>`, `<wire>…</wire>`. */
   readonly narration: { readonly kicker: string; readonly sentence: string };
-  readonly gloss: readonly GlossItem[] | null;
+  /** The bytes that matter, at most so many of those that can be read. */
+  readonly gloss: ((most: number) => readonly GlossItem[]) | null;
   readonly onInspect?: (() => void) | undefined;
   readonly underSender?: Snippet | undefined;
   readonly underReceiver?: Snippet | undefined;
