@@ -78,6 +78,7 @@ export class Life {
     const [{ explain }, situations] = await Promise.all([
       import('./explained-bytes'),
       import('../view/controls/situations'),
+      import('../view/score/many'),
       texts,
     ]);
     this.explain = explain;

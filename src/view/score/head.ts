@@ -1,5 +1,5 @@
 import type { TraceEvent } from '../../core/trace';
-import { readabilityOf } from '../state/bet';
+import { readabilityOf } from '../state/readability';
 import { messagesOf } from '../state/conversation';
 
 /** How the head of a stem is drawn. */

@@ -1,10 +1,7 @@
 import { frameSteps, type Step, type Trace, type TraceEvent } from '../../core/trace';
+import { readabilityOf, type Readability } from './readability';
 
-/** What a learner may say of a step, and what the bytes say: all, some or none of it can be read on the wire. */
-export const readabilities = ['readable', 'part', 'sealed'] as const;
-
-export type Readability = (typeof readabilities)[number];
-
+/** What a learner says of the steps of a run. */
 export type Bet = Readonly<Partial<Record<Step, Readability>>>;
 
 export interface BetResult {
@@ -35,14 +32,6 @@ export function scoreBet(trace: Trace, bet: Bet): BetScore {
   const results = betSteps(trace).map((step) => resultOf(trace, step, bet[step] ?? null));
   const asked = results.filter((result) => result.truth !== null);
   return { results, asked: asked.length, right: asked.filter((result) => result.said === result.truth).length };
-}
-
-/** What can be read of some events taken together. */
-export function readabilityOf(events: readonly TraceEvent[]): Readability {
-  const total = events.reduce((sum, event) => sum + event.bytes.length / 2, 0);
-  const readable = events.reduce((sum, event) => sum + event.readable.bytes, 0);
-  if (readable === total) return 'readable';
-  return readable === 0 ? 'sealed' : 'part';
 }
 
 function resultOf(trace: Trace, step: Step, said: Readability | null): BetResult {

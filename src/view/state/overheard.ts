@@ -1,6 +1,6 @@
 import type { Reason } from '../../core/reason';
 import type { Trace, TraceEvent } from '../../core/trace';
-import { readabilityOf } from './bet';
+import { readabilityOf } from './readability';
 import { codeIn, hasKeys, lastOf, messagesOf, offersStarttls, tlsOf, upTo } from './conversation';
 import { sentenceValues } from './sentence-values';
 

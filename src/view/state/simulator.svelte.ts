@@ -1,6 +1,6 @@
 import type { Scenario } from '../../core/scenario';
 import type { Trace } from '../../core/trace';
-import { scoreBet, type Bet, type BetScore } from './bet';
+import type { Bet } from './bet';
 import type { Eyes } from './eyes';
 import { narrate } from './narration';
 import { countWords, dwell } from './pacing';
@@ -37,11 +37,6 @@ export class Simulator {
   /** How far the score is written; `null` shows it whole. */
   get written(): number | null {
     return this.firstPlay && !this.playback.written ? this.playback.reached : null;
-  }
-
-  /** How the bet turned out, once the run has been played to its end. */
-  get betScore(): BetScore | null {
-    return this.bet && this.playback.atEnd ? scoreBet(this.playback.trace, this.bet) : null;
   }
 
   /** What the last change led to, in one sentence, until the page moves on; the end itself says it anyway. */
