@@ -22,6 +22,11 @@ async function runOf({ sender, receiver }: Sides = {}): Promise<Trace> {
 
 const texts: Catalogue = { ...steps, ...verdict };
 
+function kicker(trace: Trace, cursor: number): string {
+  const { key, values } = narrate(trace, cursor, 'servers').kicker;
+  return plainText(formatMessage(texts[key] ?? key, values, 'en'));
+}
+
 function sentence(trace: Trace, cursor: number, eyes: Eyes = 'servers'): string {
   const { key, values } = narrate(trace, cursor, eyes).sentence;
   return plainText(formatMessage(texts[key] ?? key, values, 'en'));
@@ -76,12 +81,13 @@ describe('the narrator', () => {
   it('names what two servers don’t share', async () => {
     const trace = await runOf({ sender: { versions: ['TLSv1.3'] }, receiver: { versions: ['TLSv1.2'] } });
     expect(sentence(trace, at(trace, 'alert'))).toBe(
-      'The sender speaks TLS 1.3, the server TLS 1.2: no version in common. The alert protocol_version ends TLS.',
+      'The sender speaks TLS 1.3, the receiver TLS 1.2: no version in common. The alert protocol_version ends TLS.',
     );
     expect(sentence(trace, at(trace, 'connect', 1))).toContain('5 minutes later');
     expect(sentence(trace, at(trace, 'connect', 2))).toContain('will not ask for TLS');
     expect(sentence(trace, atEnd(trace))).toBe(
-      'Delivered in cleartext on connection 3, for want of a TLS version in common.',
+      'Delivered in clear, on connection 3, for want of a TLS version in common. ' +
+        'Anyone listening on the wire could read it all.',
     );
   });
 
@@ -99,14 +105,25 @@ describe('the narrator', () => {
     ['is sealed to a proven name', { sender: { policy: 'verify' } }, /proved to be mail\.dest\.fr/],
     ['is sealed to a proven domain', { sender: { policy: 'secure' } }, /proved to be of dest\.fr/],
     ['is sealed to anybody', { receiver: { certificate: 'self-signed' } }, /nobody checked: it signed its certificate/],
-    ['is open by choice', { sender: { policy: 'none' } }, /in cleartext: this sender never encrypts/],
     [
-      'is open by refusal',
-      { receiver: { starttls: 'refuses-454' } },
-      /in cleartext, after STARTTLS was refused \(454\)/,
+      'is sealed to another name',
+      { receiver: { certificate: 'wrong-name' } },
+      /certificate is for mail\.autre\.fr, not for mail\.dest\.fr; nobody looked\.$/,
     ],
+    [
+      'waits, and would go in clear',
+      { sender: { versions: ['TLSv1.3'], deliveryAttempts: 1 }, receiver: { versions: ['TLSv1.2'] } },
+      /^Deferred: .* at the next attempt, the letter would go in clear\.$/,
+    ],
+    [
+      'waits, and never goes in clear',
+      { sender: { policy: 'encrypt', versions: ['TLSv1.3'] }, receiver: { versions: ['TLSv1.2'] } },
+      /^Deferred: .* no TLS version in common\. The letter waits at its sender\.$/,
+    ],
+    ['is open by choice', { sender: { policy: 'none' } }, /in clear: this sender never encrypts/],
+    ['is open by refusal', { receiver: { starttls: 'refuses-454' } }, /in clear, after STARTTLS was refused \(454\)/],
     ['waits', { sender: { policy: 'encrypt' }, receiver: { starttls: 'absent' } }, /^Deferred: TLS is required, and/],
-    ['comes back', { sender: { policy: 'none' }, receiver: { starttls: 'required' } }, /takes nothing in cleartext/],
+    ['comes back', { sender: { policy: 'none' }, receiver: { starttls: 'required' } }, /takes nothing in clear,/],
   ] as const satisfies readonly (readonly [string, Sides, RegExp])[])(
     'says how a letter %s',
     async (_, sides, outcome) => {
@@ -114,4 +131,40 @@ describe('the narrator', () => {
       expect(sentence(trace, atEnd(trace))).toMatch(outcome);
     },
   );
+
+  it('says who hangs up, and the end only on the last message', async () => {
+    const trace = await runOf();
+    const ends = trace.events.slice(-4).map(({ index }) => sentence(trace, index));
+    expect(ends).toEqual([
+      'The receiver says under seal that it has finished: nobody cut off its last words.',
+      'The receiver hangs up.',
+      'The sender says under seal that it has nothing more to say.',
+      'The sender closes too. There is nothing left to say: the letter is delivered.',
+    ]);
+  });
+
+  it('heads the end of a connection as such, and names the connection where there are several', async () => {
+    const one = await runOf();
+    const many = await runOf({ sender: { policy: 'encrypt' }, receiver: { starttls: 'refuses-454' } });
+    expect(kicker(one, at(one, 'letter'))).toBe('The letter mail.envoi.fr speaks');
+    expect(kicker(one, at(one, 'close'))).toBe('End of the connection mail.dest.fr');
+    expect(kicker(many, at(many, 'greeting', 1))).toBe('Connection 2, step 2 of 11 mail.dest.fr answers');
+    expect(kicker(many, at(many, 'quit'))).toBe('End of connection 1 mail.envoi.fr');
+    expect(kicker(many, atEnd(many))).toBe('Outcome 2 connections, and the letter stayed with the sender');
+  });
+
+  it('tells who listens that a sender that insists on TLS will stop', async () => {
+    const stops = await runOf({ sender: { policy: 'encrypt' }, receiver: { starttls: 'absent' } });
+    const goesOn = await runOf({ receiver: { starttls: 'absent' } });
+    expect(sentence(stops, at(stops, 'ehloReply'), 'eavesdropper')).toContain('it will stop here');
+    expect(sentence(goesOn, at(goesOn, 'ehloReply'), 'eavesdropper')).toContain('nothing will escape him');
+  });
+
+  it('says of TLS 1.2 that the ticket before the fingerprint can be read', async () => {
+    const older = await runOf({ sender: { versions: ['TLSv1.2'] } });
+    expect(sentence(older, at(older, 'finished', 1))).toMatch(
+      /a ticket, still readable, then its fingerprint, under seal/,
+    );
+    expect(sentence(older, at(older, 'finished', 1), 'eavesdropper')).toMatch(/a ticket, closed to him/);
+  });
 });

@@ -1,5 +1,6 @@
 import type { Reason } from '../../core/reason';
-import { lastStep, type Trace, type TraceEvent } from '../../core/trace';
+import { lastStep, type MessageKind, type Trace, type TraceEvent } from '../../core/trace';
+import { lastOf } from './conversation';
 import type { Eyes } from './eyes';
 import { outcomeOf } from './outcome';
 import { overheard } from './overheard';
@@ -18,13 +19,26 @@ export function narrate(trace: Trace, cursor: number, eyes: Eyes): Narration {
   if (event) return { kicker: kickerOf(trace, event), sentence: (eyes === 'servers' ? told : overheard)(trace, event) };
   return cursor < 0
     ? { kicker: reason('kicker.start'), sentence: reason('hook.question') }
-    : { kicker: reason('kicker.end', { connections: trace.verdict.connections }), sentence: (eyes === 'servers' ? outcomeOf : overheardInTheEnd)(trace) };
+    : {
+        kicker: endKicker(trace),
+        sentence: (eyes === 'servers' ? outcomeOf : overheardInTheEnd)(trace),
+      };
 }
 
-function kickerOf({ scenario }: Trace, { step, from }: TraceEvent): Reason {
-  const host = scenario[from].name;
-  if (step === 'mail') return reason(`kicker.mail.${from}`, { host });
-  return reason(`kicker.step.${from}`, { host, step, last: lastStep });
+/** The connection is named where there are several; how one ends is no part of the step it ended in. */
+function kickerOf({ scenario, verdict }: Trace, { step, from, kind, connection }: TraceEvent): Reason {
+  const several = verdict.connections > 1 ? 'several.' : '';
+  const place = { host: scenario[from].name, connection };
+  if (kind === 'close' || (step === 'mail' && farewells.has(kind))) return reason(`kicker.${several}farewell`, place);
+  if (step === 'mail') return reason(`kicker.${several}mail.${from}`, place);
+  return reason(`kicker.${several}step.${from}`, { ...place, step, last: lastStep });
+}
+
+const farewells: ReadonlySet<MessageKind> = new Set(['rset', 'rsetReply', 'quit', 'quitReply', 'alert']);
+
+function endKicker({ events, verdict }: Trace): Reason {
+  const { connections } = verdict;
+  return reason(lastOf(events, 'letter') ? 'kicker.end' : 'kicker.end.kept', { connections });
 }
 
 const reason = (key: string, values: Reason['values'] = {}): Reason => ({ key, values });

@@ -1,23 +1,27 @@
 import type { Reason } from '../../core/reason';
-import type { Trace, TraceEvent, Verdict } from '../../core/trace';
+import { namesHost, type Trace, type TraceEvent, type Verdict } from '../../core/trace';
 import { codeIn, decisionOn, lastOf } from './conversation';
 import { certificateTrouble, handshakeTrouble, namesOfCertificate } from './trouble';
 import { versionName } from './tls-names';
 
 /** The end in one sentence: what became of the letter, who could read it, who got it, and why. */
-export function outcomeOf({ verdict, events }: Trace): Reason {
-  return { key: `outcome.${caseOf(verdict, events)}`, values: valuesOf(verdict, events) };
+export function outcomeOf(trace: Trace): Reason {
+  return { key: `outcome.${caseOf(trace)}`, values: valuesOf(trace) };
 }
 
-function caseOf(verdict: Verdict, events: readonly TraceEvent[]): string {
+function caseOf(trace: Trace): string {
+  const { verdict, events } = trace;
   if (verdict.delivery === 'delivered')
-    return verdict.channel === 'encrypted' ? encryptedCase(verdict, events) : cleartextCase(verdict, events);
-  return verdict.delivery === 'deferred' ? deferredCase(verdict, events) : bouncedCase(verdict, events);
+    return verdict.channel === 'encrypted' ? encryptedCase(trace) : cleartextCase(verdict, events);
+  return verdict.delivery === 'deferred' ? deferredCase(trace) : bouncedCase(verdict, events);
 }
 
-function encryptedCase({ logWord, reason }: Verdict, events: readonly TraceEvent[]): string {
+function encryptedCase({ verdict: { logWord, reason }, events, scenario }: Trace): string {
   if (logWord === 'Verified') return `encrypted.verified.${reason.values.policy === 'secure' ? 'domain' : 'host'}`;
-  if (logWord === 'Trusted') return 'encrypted.trusted';
+  if (logWord === 'Trusted') {
+    const names = namesOfCertificate(events).split(', ');
+    return namesHost(names, scenario.receiver.name) ? 'encrypted.trusted' : 'encrypted.trusted.otherName';
+  }
   const trouble = certificateTrouble(events);
   return `encrypted.untrusted.${trouble === null || trouble === 'name' ? 'other' : trouble}`;
 }
@@ -33,8 +37,10 @@ function cleartextCase({ reason }: Verdict, events: readonly TraceEvent[]): stri
   return `cleartext.${cleartextCases[reason.key] ?? 'other'}`;
 }
 
-function deferredCase({ reason }: Verdict, events: readonly TraceEvent[]): string {
-  if (isHandshake(reason)) return `deferred.${handshakeTrouble(events, reason)}`;
+/** After a broken handshake only `may` would do without TLS, at the end of the next attempt. */
+function deferredCase({ verdict: { reason }, events, scenario }: Trace): string {
+  const next = scenario.sender.policy === 'may' ? '.thenClear' : '';
+  if (isHandshake(reason)) return `deferred.${handshakeTrouble(events, reason)}${next}`;
   switch (reason.key) {
     case 'smtp.tlsNotOffered':
       return 'deferred.notOffered';
@@ -65,7 +71,8 @@ function withoutTls(events: readonly TraceEvent[]): 'never' | 'failed' | 'other'
 
 const isHandshake = ({ key }: Reason): boolean => key.startsWith('smtp.handshake');
 
-function valuesOf({ tls, attempts, connections, reason }: Verdict, events: readonly TraceEvent[]): Reason['values'] {
+function valuesOf({ verdict, events, scenario }: Trace): Reason['values'] {
+  const { tls, attempts, connections, reason } = verdict;
   const name = decisionOn(events, 'certificateMatchesName')?.because.values;
   const refusal = events.findLast((event) => (codeIn(event) ?? 0) >= 400);
   return {
@@ -75,6 +82,7 @@ function valuesOf({ tls, attempts, connections, reason }: Verdict, events: reado
     connections,
     version: versionName(tls?.version ?? ''),
     names: namesOfCertificate(events),
+    host: scenario.receiver.name,
     ...(refusal ? { code: String(codeIn(refusal)) } : {}),
   };
 }

@@ -1,7 +1,7 @@
 import type { Reason } from '../../core/reason';
 import type { Trace, TraceEvent } from '../../core/trace';
 import { readabilityOf } from './readability';
-import { codeIn, hasKeys, lastOf, messagesOf, offersStarttls, tlsOf, upTo } from './conversation';
+import { codeIn, decisionOn, hasKeys, lastOf, messagesOf, offersStarttls, tlsOf, upTo } from './conversation';
 import { sentenceValues } from './sentence-values';
 
 /** What an event is to somebody who listens on the wire and has no keys. */
@@ -22,7 +22,7 @@ function caseOf(trace: Trace, event: TraceEvent): string {
     case 'serverHello':
       return `serverHello.${tlsOf(soFar)}`;
     case 'finished':
-      return tlsOf(soFar) === 'tls13' ? 'finished.tls13' : `finished.tls12.${event.from}`;
+      return tlsOf(soFar) === 'tls13' ? 'finished.tls13' : `finished.tls12.${event.from}${withTicket(event)}`;
     case 'alert':
       return `alert.${hasKeys(event) ? tlsOf(soFar) : 'open'}`;
     default:
@@ -50,7 +50,7 @@ function openCase(event: TraceEvent): string {
     case 'starttls':
       return event.kind;
     case 'ehloReply':
-      return offersStarttls(event) ? 'ehloReply.offers' : 'ehloReply.without';
+      return offersStarttls(event) ? 'ehloReply.offers' : `ehloReply.without${stopsHere(event)}`;
     case 'starttlsReply':
       return (codeIn(event) ?? 0) >= 400 ? 'starttlsReply.refused' : 'starttlsReply';
     case 'mail':
@@ -64,3 +64,9 @@ function openCase(event: TraceEvent): string {
       return codeIn(event) === null ? 'readable' : 'reply.open';
   }
 }
+
+const withTicket = (event: TraceEvent): '' | '.ticket' => (lastOf([event], 'newSessionTicket') ? '.ticket' : '');
+
+/** A sender that insists on TLS goes no further without it. */
+const stopsHere = (event: TraceEvent): '' | '.required' =>
+  decisionOn([event], 'policyAllowsCleartext')?.holds === false ? '.required' : '';

@@ -32,7 +32,7 @@ function caseOf(trace: Trace, event: TraceEvent): string {
     case 'changeCipherSpec':
       return `${kind}.${tlsOf(soFar)}`;
     case 'finished':
-      return `${kind}.${tlsOf(soFar)}.${event.from}`;
+      return finishedCase(event, soFar);
     case 'newSessionTicket':
     case 'letter':
     case 'rcpt':
@@ -61,14 +61,13 @@ function connectCase({ events }: Trace, { index }: TraceEvent): string {
   return before.attempt < event.attempt ? 'connect.later' : 'connect.cleartext';
 }
 
-/** What comes next is what the sender has concluded. */
+/** What comes next is what the sender has concluded; it is said when the sender closes after the receiver. */
 function closeCase({ machines, index, from }: TraceEvent, soFar: readonly TraceEvent[]): string {
-  const before = soFar.at(-2);
-  if (before?.kind === 'starttlsReply' && from === 'receiver') return 'close.afterGoAhead';
-  if (soFar.some((event) => event.kind === 'close' && event.index < index)) return 'close.other';
+  if (!soFar.some((event) => event.kind === 'close' && event.index < index))
+    return soFar.at(-2)?.kind === 'starttlsReply' && from === 'receiver' ? 'close.afterGoAhead' : `close.${from}`;
   const { after } = machines.sender;
-  if (after === 'connected.connecting') return 'close.repeating';
-  return after.startsWith('connected') ? 'close' : `close.${after}`;
+  if (from === 'sender' && after === 'connected.connecting') return 'close.repeating';
+  return from === 'receiver' || after.startsWith('connected') ? `close.other.${from}` : `close.${after}`;
 }
 
 function ehloReplyCase(event: TraceEvent): string {
@@ -97,6 +96,13 @@ function quitCase(soFar: readonly TraceEvent[]): string {
   if (decisionOn(soFar, 'certificateIsRequired')?.because.key === 'smtp.certificateIsNotVerified')
     return `quit.certificate.${certificateTrouble(soFar) ?? 'other'}`;
   return decisionOn(soFar, 'policyAllowsCleartext')?.holds === false ? 'quit.withoutTls' : 'quit';
+}
+
+/** In TLS 1.2 a ticket may stand before the receiver's Finished. */
+function finishedCase(event: TraceEvent, soFar: readonly TraceEvent[]): string {
+  const tls = tlsOf(soFar);
+  const ticket = tls === 'tls12' && lastOf([event], 'newSessionTicket');
+  return `finished.${tls}.${event.from}${ticket ? '.ticket' : ''}`;
 }
 
 function alertCase(event: TraceEvent, soFar: readonly TraceEvent[]): string {
