@@ -49,7 +49,7 @@ test('TLS 1.2 shows its certificate to everyone', async ({ page }) => {
 test('a situation sets both servers at once', async ({ page }) => {
   const simulator = new SimulatorPage(page);
   await simulator.open();
-  const situations = page.getByLabel('Case', { exact: true });
+  const situations = page.getByLabel('Scenario', { exact: true });
   await expect.poll(() => situations.locator('option').count()).toBeGreaterThan(5);
   await situations.selectOption('no-common-version');
   await simulator.expectOutcome(/Delivered.*clear/);

@@ -7,11 +7,17 @@ import {
   type PresetId,
   type Scenario,
 } from '../../core/scenario';
+import { versionName } from '../state/tls-names';
 
 export { presetGroups as situationGroups };
 
 export function situationsIn(group: PresetGroup): readonly PresetId[] {
   return presets.filter((preset) => preset.group === group).map(({ id }) => id);
+}
+
+/** The versions its sender speaks, for a name that says them. */
+export function versionsIn(id: PresetId): string {
+  return presetScenario(id).sender.versions.map(versionName).join(', ');
 }
 
 /** A ready-made situation with the letter, the clock and the seed that are on the page. */

@@ -6,7 +6,7 @@ export function messageName(message: Message): string {
   if ('code' in message) return String(message.code);
   if ('line' in message) return message.line.split(/[ :]/)[0] ?? message.line;
   if (message.kind === 'letter') return t('score.letter');
-  if (message.kind === 'alert') return `Alert ${message.description}`;
+  if (message.kind === 'alert') return t('score.alert', { alert: message.description });
   return message.kind.charAt(0).toUpperCase() + message.kind.slice(1);
 }
 

@@ -91,7 +91,7 @@ function nameOf(message: Message): Word {
 function lineOf(message: Message): Word {
   if ('line' in message) return { text: message.line };
   if ('code' in message) return { text: `${message.lines[0] ?? message.code}${message.lines.length > 1 ? ' …' : ''}` };
-  if (message.kind === 'alert') return { text: `Alert ${message.description}` };
+  if (message.kind === 'alert') return { key: 'score.alert', values: { alert: message.description } };
   return nameOf(message);
 }
 

@@ -1,12 +1,13 @@
 import type { Field } from '../../core/bytes';
-import type { Part } from '../../core/trace';
+import type { Part, TraceEvent } from '../../core/trace';
+import { tlsOf } from '../state/conversation';
 import { entryDefaults, leavesOf, type GlossEntry } from './gloss-entry';
 import { versionName } from '../state/tls-names';
 import { suiteName } from './protocol-names';
 
 /** A plain record: its header and its messages field by field, lists and extensions as a whole. */
-export function tlsEntries(fields: readonly Field[], part: Part): readonly GlossEntry[] {
-  if (part.messages[0]?.kind === 'changeCipherSpec') return [wholePart(part)];
+export function tlsEntries(fields: readonly Field[], part: Part, event: TraceEvent): readonly GlossEntry[] {
+  if (part.messages[0]?.kind === 'changeCipherSpec') return [announcement(part, event)];
   const [header, content] = recordIn(fields);
   const entries = foldLengths(content.flatMap(fieldEntries)).map(({ field: _, ...entry }) => entry);
   return header.length ? [headerEntry(header), ...entries] : entries;
@@ -53,9 +54,17 @@ function belongTogether(first: string, second: string): boolean {
   return first === `${second}.length` || (first === 'tls.handshake.type' && second === 'tls.handshake.length');
 }
 
-function wholePart(part: Part): GlossEntry {
-  const end = part.end - part.start;
-  return { ...entryDefaults, start: 0, end, keys: ['gloss.tls.changeCipherSpec'], isWhole: true };
+/** A ChangeCipherSpec; TLS 1.3, which shows in what comes with it, gives it no effect (RFC 8446 §5). */
+function announcement(part: Part, event: TraceEvent): GlossEntry {
+  const isTls13 = tlsOf([event]) === 'tls13' || event.parts.some(({ protection }) => protection === 'handshake');
+  return {
+    ...entryDefaults,
+    start: 0,
+    end: part.end - part.start,
+    keys: [isTls13 ? 'gloss.tls.changeCipherSpec.withoutEffect' : 'gloss.tls.changeCipherSpec'],
+    values: { version: versionName('TLSv1.3') },
+    isWhole: true,
+  };
 }
 
 function fieldEntries(field: Field): readonly FieldEntry[] {

@@ -106,3 +106,17 @@ describe('bytes on the stage', () => {
     expect(bytesAsText('45484c4f20')).toBe('EHLO');
   });
 });
+
+describe('the gloss of a ChangeCipherSpec (RFC 8446 §5)', () => {
+  it('says in TLS 1.3 that it has no effect, in either flight', () => {
+    const key = 'gloss.tls.changeCipherSpec.withoutEffect';
+    expect(withKey(gloss(8), key)?.values).toMatchObject({ version: 'TLS 1.3' });
+    expect(withKey(gloss(9), key)?.values).toMatchObject({ version: 'TLS 1.3' });
+  });
+
+  it('says no such thing in TLS 1.2', async () => {
+    const older = await presetRun('tls12');
+    for (const step of [9, 10] as const)
+      expect(withKey(glossOf(eventAt(older, step), annotatePart), 'gloss.tls.changeCipherSpec')).toBeDefined();
+  });
+});

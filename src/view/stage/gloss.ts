@@ -54,7 +54,7 @@ interface PlacedEntry extends GlossEntry {
 function partEntries(event: TraceEvent, part: Part, annotate: AnnotatePart): readonly PlacedEntry[] {
   const hex = event.bytes.slice(2 * part.start, 2 * part.end);
   const entriesOf = part.carrier === 'smtp' ? smtpEntries : tlsEntries;
-  return entriesOf(annotate(event, part), part).map((entry) => ({
+  return entriesOf(annotate(event, part), part, event).map((entry) => ({
     ...entry,
     part,
     hex: hex.slice(2 * entry.start, 2 * entry.end),
