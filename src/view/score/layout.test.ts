@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Trace } from '../../core/trace';
+import type { Eyes } from '../state/eyes';
 import { cursorAt, realRun } from '../state/fixtures/real-run';
 import { endingFor } from './ending';
 import { layoutScore, widthShare, type ScoreLayout, type System } from './layout';
@@ -91,6 +93,15 @@ describe('the layout of a score', () => {
     const ends = columns.filter(({ key }) => key.includes('close'));
     expect(ends.map(({ number }) => number)).toEqual([null, null, null, null]);
     expect(columns.flatMap(({ number }) => number ?? [])).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+  });
+
+  it('does not tell who listens what is missing from a sealed conversation, only from an open one', async () => {
+    const refused = await realRun({ sender: { policy: 'verify' }, receiver: { certificate: 'expired' } });
+    const missing = (trace: Trace, eyes: Eyes) =>
+      layoutScore(trace, textbook(), eyes).systems.flatMap(({ cells }) => cells.filter(({ kind }) => kind === 'ghost'));
+    expect(missing(refused, 'servers')).not.toEqual([]);
+    expect(missing(refused, 'eavesdropper')).toEqual([]);
+    expect(missing(absent(), 'eavesdropper')).toEqual(missing(absent(), 'servers'));
   });
 
   it('puts under a shared column what who listens knows: a size, or that they differ', async () => {

@@ -1,4 +1,5 @@
-import type { Step, Trace, TraceEvent } from '../../core/trace';
+import { orderOf, type Step, type Trace, type TraceEvent } from '../../core/trace';
+import type { Eyes } from '../state/eyes';
 import { bandsOf, headBandsOf, type Band, type HeadBand } from './bands';
 import { columnsOf, frame, isFarewell, mergeColumns, placesOf, type Column } from './columns';
 import { firstDifference } from './difference';
@@ -42,13 +43,14 @@ export interface System {
   readonly bands: readonly Band[];
 }
 
-export function layoutScore(trace: Trace, previous: Trace | null): ScoreLayout {
+/** Who listens is not told what is missing from a conversation that went on sealed. */
+export function layoutScore(trace: Trace, previous: Trace | null, eyes: Eyes = 'servers'): ScoreLayout {
+  const isSealed = eyes === 'eavesdropper' && trace.events.some(({ phase }) => phase === 'encrypted');
+  const isMissed = (column: Column) => !isFarewell(column) && !(isSealed && orderOf(column.step) >= sealedFrom);
   const connections = connectionsOf(trace);
   const rows = connections.map(columnsOf);
-  const before = previous
-    ? connectionsOf(previous).map((events) => columnsOf(events).filter((column) => !isFarewell(column)))
-    : [];
-  const merged = mergeColumns([frame, ...rows, ...before]);
+  const before = previous ? connectionsOf(previous).map((events) => columnsOf(events).filter(isMissed)) : [];
+  const merged = mergeColumns([frame.filter(isMissed), ...rows, ...before]);
   const columns = placeColumns(merged, [...rows, ...before]);
   const cells = connections.map((events, i) => cellsOf(merged, events, placesOf(merged, rows[i] ?? [])));
   return {
@@ -62,6 +64,9 @@ export function layoutScore(trace: Trace, previous: Trace | null): ScoreLayout {
     difference: firstDifference(trace, previous),
   };
 }
+
+/** Where the frame expects everything to be sealed. */
+const sealedFrom = orderOf(11);
 
 function connectionsOf(trace: Trace): readonly (readonly TraceEvent[])[] {
   const numbers = [...new Set(trace.events.map((event) => event.connection))];

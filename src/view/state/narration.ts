@@ -20,7 +20,7 @@ export function narrate(trace: Trace, cursor: number, eyes: Eyes): Narration {
   return cursor < 0
     ? { kicker: reason('kicker.start'), sentence: reason('hook.question') }
     : {
-        kicker: endKicker(trace),
+        kicker: endKicker(trace, eyes),
         sentence: (eyes === 'servers' ? outcomeOf : overheardInTheEnd)(trace),
       };
 }
@@ -36,7 +36,8 @@ function kickerOf({ scenario, verdict }: Trace, { step, from, kind, connection }
 
 const farewells: ReadonlySet<MessageKind> = new Set(['rset', 'rsetReply', 'quit', 'quitReply', 'alert']);
 
-function endKicker({ events, verdict }: Trace): Reason {
+function endKicker({ events, verdict }: Trace, eyes: Eyes): Reason {
+  if (eyes === 'eavesdropper') return reason('kicker.end.overheard');
   const { connections } = verdict;
   return reason(lastOf(events, 'letter') ? 'kicker.end' : 'kicker.end.kept', { connections });
 }
