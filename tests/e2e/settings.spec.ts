@@ -25,7 +25,7 @@ test('no common version: three connections, the last one in clear', async ({ pag
 test('the same, where the policy requires TLS: the letter waits', async ({ page }) => {
   const simulator = new SimulatorPage(page);
   await simulator.open('?sender.versions=TLSv1.3&receiver.versions=TLSv1.2');
-  await simulator.pick('When the sender encrypts', 'I encrypt always, with anyone');
+  await simulator.pick('When the sender encrypts', 'I encrypt always, without checking');
   await simulator.expectOutcome(/defer|wait|not delivered/i);
 });
 
@@ -34,7 +34,7 @@ test('an expired certificate matters only to a sender that checks', async ({ pag
   await simulator.open();
   await simulator.pick('The receiver’s certificate', 'My certificate is expired');
   await simulator.expectOutcome(/Delivered.*encrypted/);
-  await simulator.pick('When the sender encrypts', 'I encrypt with a proven mail.dest.fr');
+  await simulator.pick('When the sender encrypts', 'I deliver only to a proven mail.dest.fr');
   await simulator.expectOutcome(/certificate/i);
   await expect(simulator.sentence).not.toHaveText(/^Delivered/);
 });
