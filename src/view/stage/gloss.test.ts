@@ -3,11 +3,11 @@ import { loadCatalogue, locales } from '../../i18n';
 import { presetIds } from '../../core/scenario';
 import { annotatePart, type Step } from '../../core/trace';
 import { eventAt, presetRun } from './fixtures/preset-run';
-import { glossOf, type GlossItem } from './gloss';
+import { glossOf, mostShown, type GlossItem } from './gloss';
 import { bytesAsHex, bytesAsText } from './gloss-bytes';
 
 const trace = await presetRun('textbook');
-const gloss = (step: Step): readonly GlossItem[] => glossOf(eventAt(trace, step), annotatePart);
+const gloss = (step: Step): readonly GlossItem[] => glossOf(eventAt(trace, step), annotatePart)(mostShown);
 const bytes = (items: readonly GlossItem[]) => items.filter((item) => item.kind === 'bytes');
 const withKey = (items: readonly GlossItem[], key: string) => bytes(items).find((item) => item.keys.includes(key));
 
@@ -52,7 +52,7 @@ describe('the gloss of a ClientHello', () => {
   });
 
   it('drops what matters least first, and counts it', () => {
-    const few = glossOf(eventAt(trace, 7), annotatePart, 3);
+    const few = glossOf(eventAt(trace, 7), annotatePart)(3);
     expect(bytes(few).map((item) => item.weight)).toEqual(['key', 'key', 'key']);
     const restOf = (all: readonly GlossItem[]) =>
       all.flatMap((item) => (item.kind === 'rest' ? item.count : []))[0] ?? 0;
@@ -71,8 +71,8 @@ describe('the gloss of SMTP', () => {
 
   it('explains the address of the envelope, and of a letter anyone can read only the dot that ends it', async () => {
     const open = await presetRun('starttls-not-offered');
-    const envelope = glossOf(eventAt(open, 'mail', 'mail'), annotatePart);
-    const letter = glossOf(eventAt(open, 'mail', 'letter'), annotatePart);
+    const envelope = glossOf(eventAt(open, 'mail', 'mail'), annotatePart)(mostShown);
+    const letter = glossOf(eventAt(open, 'mail', 'letter'), annotatePart)(mostShown);
     expect(withKey(envelope, 'gloss.smtp.argument.mail')?.shown).toContain('alice@envoi.fr');
     expect(withKey(letter, 'gloss.smtp.letter.end')?.shown).toBe('.');
     expect(bytes(letter).filter(({ shown }) => shown.includes(':'))).toEqual([]);
@@ -83,7 +83,7 @@ describe('every gloss', () => {
   it.each(presetIds)('of %s has a meaning in both languages', async (id) => {
     const run = await presetRun(id);
     const catalogues = await Promise.all(locales.map(loadGlosses));
-    for (const item of run.events.flatMap((event) => bytes(glossOf(event, annotatePart))))
+    for (const item of run.events.flatMap((event) => bytes(glossOf(event, annotatePart)(mostShown))))
       for (const catalogue of catalogues) expect(catalogue, item.keys.join(' ')).toSatisfy(hasOneOf(item.keys));
   });
 });
@@ -117,6 +117,8 @@ describe('the gloss of a ChangeCipherSpec (RFC 8446 §5)', () => {
   it('says no such thing in TLS 1.2', async () => {
     const older = await presetRun('tls12');
     for (const step of [9, 10] as const)
-      expect(withKey(glossOf(eventAt(older, step), annotatePart), 'gloss.tls.changeCipherSpec')).toBeDefined();
+      expect(
+        withKey(glossOf(eventAt(older, step), annotatePart)(mostShown), 'gloss.tls.changeCipherSpec'),
+      ).toBeDefined();
   });
 });

@@ -30,10 +30,17 @@ export type AnnotatePart = (event: TraceEvent, part: Part) => readonly Field[];
 export const mostShown = 11;
 const rank: Readonly<Record<GlossWeight, number>> = { chosen: 0, key: 1, plain: 2, minor: 3 };
 
-/** The dozen bytes of an event that matter, or fewer, in their order, and how many pieces were left out. */
-export function glossOf(event: TraceEvent, annotate: AnnotatePart, most = mostShown): readonly GlossItem[] {
+/** The bytes of an event that matter in their order, as many as asked for, and how many pieces were left out. */
+export type Gloss = (most: number) => readonly GlossItem[];
+
+/** Looks at the bytes of an event once; what is shown of them depends on the room. */
+export function glossOf(event: TraceEvent, annotate: AnnotatePart): Gloss {
   const readable = event.parts.filter((part) => !isSealed(part));
   const entries = readable.flatMap((part) => partEntries(event, part, annotate));
+  return (most) => itemsOf(event, entries, most);
+}
+
+function itemsOf(event: TraceEvent, entries: readonly PlacedEntry[], most: number): readonly GlossItem[] {
   const kept = mostTelling(entries, most);
   const items = kept.map((entry, place): GlossItem => bytesItem(entry, kept[place - 1] ?? null));
   const sealed = event.parts.filter(isSealed);

@@ -2,7 +2,7 @@ import type { Snippet } from 'svelte';
 import type { Trace } from '../../core/trace';
 import type { Eyes } from '../state/eyes';
 import type { TwoLists } from './capabilities';
-import type { GlossItem } from './gloss';
+import type { Gloss } from './gloss';
 import type { Moment } from './moment';
 
 /** What the page gives the stage; the snippets are what it hangs on it. */
@@ -16,7 +16,7 @@ export interface StageProps {
   /** Rich text: `<open>…</open>`, `<sealed>…</sealed>`, `<wire>…</wire>`. */
   readonly narration: { readonly kicker: string; readonly sentence: string };
   /** The bytes that matter, at most so many of those that can be read. */
-  readonly gloss: ((most: number) => readonly GlossItem[]) | null;
+  readonly gloss: Gloss | null;
   readonly onInspect?: (() => void) | undefined;
   readonly underSender?: Snippet | undefined;
   readonly underReceiver?: Snippet | undefined;
