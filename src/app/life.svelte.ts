@@ -1,11 +1,12 @@
 import { flushSync, tick } from 'svelte';
 import type { Locale } from '../i18n';
 import { rememberPlayed, wasPlayed } from '../view/state/first-visit';
-import { locale, needTexts } from '../view/state/language.svelte';
+import { locale } from '../view/state/language.svelte';
 import { commandOf, focusOf } from '../view/state/shortcuts';
 import { loadOnce } from '../view/state/load-once';
 import type { Simulator } from '../view/state/simulator.svelte';
 import type { AddressBar, LinkProblem, PageOpening } from './address-bar';
+import { withTexts } from './with-texts';
 
 type Explain = (typeof import('./explained-bytes'))['explain'];
 type Situations = typeof import('../view/controls/situations');
@@ -74,13 +75,12 @@ export class Life {
   };
 
   async #loadTheRest(): Promise<void> {
-    const texts = needTexts('run');
-    const [{ explain }, situations] = await Promise.all([
+    const parts = Promise.all([
       import('./explained-bytes'),
       import('../view/controls/situations'),
       import('../view/score/many'),
-      texts,
     ]);
+    const [{ explain }, situations] = await withTexts(parts, 'run');
     this.explain = explain;
     this.situations = situations;
   }
@@ -88,11 +88,7 @@ export class Life {
   async #follow(): Promise<void> {
     // first the page as it was rendered beforehand settles, narrow or wide
     await tick();
-    if (location.search) {
-      const problems = await (await this.#addressBar()).follow(location.search);
-      if (problems.length > 0) await needTexts('dialogs');
-      this.problems = problems;
-    }
+    if (location.search) this.problems = await (await this.#addressBar()).follow(location.search);
     this.#followed = true;
   }
 }

@@ -1,8 +1,5 @@
 import type { Engine } from '../view/state/run.svelte';
-import { needTexts } from '../view/state/language.svelte';
+import { withTexts } from './with-texts';
 
 /** The simulator, the sentences for every run it can make, and for everything the servers can be told. */
-export async function loadEngine(): Promise<Engine> {
-  const [engine] = await Promise.all([import('./engine'), needTexts('run')]);
-  return engine;
-}
+export const loadEngine = (): Promise<Engine> => withTexts(import('./engine'), 'run');
