@@ -7,4 +7,4 @@ export { createReceiver, receiverMoves, type Receiver, type ReceiverMeans } from
 export type { ReceiverEvent, ReceiverInput, ReplyTo } from './receiver.context';
 export { createSender, senderMoves, type Sender, type SenderMeans } from './sender';
 export type { SenderEvent, SenderInput } from './sender.context';
-export type { Rung } from './speech';
+export { rungs, type Rung } from './speech';

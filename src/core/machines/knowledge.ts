@@ -1,5 +1,4 @@
 import { decodeUtf8 } from '../bytes';
-import { certificateNames } from '../pki';
 import type { TlsParameters } from '../tls';
 import type { ReceiverContext } from './receiver.context';
 import type { SenderContext } from './sender.context';
@@ -27,13 +26,13 @@ export type FactName =
   | 'queueId';
 
 /** What the chart's memory holds now. */
-export function senderKnows(context: SenderContext, chain: readonly Uint8Array[], before: readonly Fact[]): Facts {
+export function senderKnows(context: SenderContext, certificate: string | null, before: readonly Fact[]): Facts {
   const channel = context.identity === 'verified' ? 'authenticated' : channelOf(context.tls);
   return remembering(before, channel, {
     peerName: context.peerName,
     capabilities: context.capabilities.join(', '),
     ...tlsFacts(context.tls),
-    certificate: chain[0] ? certificateNames(chain[0]).join(', ') : null,
+    certificate,
     queueId: context.queueId,
   });
 }

@@ -1,7 +1,15 @@
 import { initialTransition, transition, type SnapshotFrom } from 'xstate';
 import { decodeUtf8 } from '../bytes';
 import type { Crypto, RandomSource } from '../crypto';
-import { checkChain, publicKeyOf, trusted, verified, type CertificateCheck, type NamePattern } from '../pki';
+import {
+  certificateNames,
+  checkChain,
+  publicKeyOf,
+  trusted,
+  verified,
+  type CertificateCheck,
+  type NamePattern,
+} from '../pki';
 import { decodeReplyLine, noReplyYet, type ReplyInProgress } from '../protocols/smtp';
 import { startClient, type TlsOutput } from '../tls';
 import { closedChannel } from './channel';
@@ -21,6 +29,8 @@ export interface Sender extends Party {
   readonly connections: number;
   readonly replyInProgress: ReplyInProgress;
   readonly chain: readonly Uint8Array[];
+  /** The names in its first certificate, read once. */
+  readonly certificate: string | null;
 }
 
 /** What a sender has besides its configuration: primitives, chance, roots it trusts, and the time. */
@@ -35,7 +45,7 @@ export interface SenderMeans {
 
 export function createSender(input: SenderInput): Sender {
   const [snapshot] = initialTransition(senderMachine, input);
-  return { snapshot, channel: closedChannel, connections: 0, replyInProgress: noReplyYet, chain: [], knows: [] };
+  return { snapshot, channel: closedChannel, connections: 0, replyInProgress: noReplyYet, ...presented([]), knows: [] };
 }
 
 export function senderMoves(means: SenderMeans): Moves<Sender, SenderEvent> {
@@ -80,9 +90,9 @@ function moveChart(sender: Sender, event: SenderEvent): { party: Sender; acts: r
   const acts = actsOf<SenderSpeech>(actions, speak);
   const opens = acts.some((act) => act.kind === 'openConnection');
   const party = opens
-    ? { ...sender, snapshot, connections: sender.connections + 1, replyInProgress: noReplyYet, chain: [] }
+    ? { ...sender, snapshot, connections: sender.connections + 1, replyInProgress: noReplyYet, ...presented([]) }
     : { ...sender, snapshot };
-  const knows = senderKnows(snapshot.context, party.chain, sender.knows);
+  const knows = senderKnows(snapshot.context, party.certificate, sender.knows);
   return { party: { ...party, knows }, acts: [moved, ...acts] };
 }
 
@@ -120,7 +130,8 @@ function hearTls(
   output: TlsOutput,
   means: SenderMeans,
 ): ReturnType<Role<Sender, SenderEvent>['hearTls']> {
-  if (output.kind === 'certificates') return { party: { ...sender, chain: output.chain }, events: [], effects: [] };
+  if (output.kind === 'certificates')
+    return { party: { ...sender, ...presented(output.chain) }, events: [], effects: [] };
   if (output.kind !== 'established') return { party: sender, ...tlsNews(output) };
   const checks = judge(sender, means);
   const effects = checks.map((check): Effect => ({ kind: 'decided', ...check }));
@@ -129,6 +140,10 @@ function hearTls(
     events: [{ type: 'tls.established', parameters: output.parameters, identity: identityFrom(checks) }],
     effects,
   };
+}
+
+function presented(chain: readonly Uint8Array[]): Pick<Sender, 'chain' | 'certificate'> {
+  return { chain, certificate: chain[0] ? certificateNames(chain[0]).join(', ') : null };
 }
 
 /** Every policy looks at the chain, as Postfix does for its log; only those that require a name look for one. */

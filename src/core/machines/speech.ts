@@ -7,8 +7,10 @@ export type CommonSpeech =
   | { readonly type: 'closeConnection' }
   | { readonly type: 'decided'; readonly check: PolicyCheck; readonly holds: boolean; readonly because: Reason };
 
-/** The five rungs of the ladder under each server; a state without one keeps the rung that was reached. */
-export type Rung = 'connection' | 'greetings' | 'starttls' | 'negotiation' | 'letter';
+/** The five rungs of the ladder under each server, lowest first; a state without one keeps the rung that was reached. */
+export const rungs = ['connection', 'greetings', 'starttls', 'negotiation', 'letter'] as const;
+
+export type Rung = (typeof rungs)[number];
 
 export interface StateMeta {
   readonly rung: Rung;

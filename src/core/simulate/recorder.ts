@@ -1,5 +1,5 @@
 import { concat, toHex } from '../bytes';
-import type { Effect, Fact, Rung, Unit } from '../machines';
+import { rungs, type Effect, type Fact, type Rung, type Unit } from '../machines';
 import {
   bytesOf,
   frame,
@@ -46,8 +46,6 @@ interface Told {
   readonly untoldBy: string | null;
   readonly untoldDecisions: readonly Decision[];
 }
-
-const rungs: readonly Rung[] = ['connection', 'greetings', 'starttls', 'negotiation', 'letter'];
 
 /**
  * Writes down what happens as events. A machine's move belongs to the event whose arrival caused it; a move that

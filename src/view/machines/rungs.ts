@@ -1,7 +1,5 @@
-import type { Party, Rung, Trace, TraceEvent } from '../../core/trace';
-import { hasKeys, messagesOf } from '../state/conversation';
-
-const rungs = ['connection', 'greetings', 'starttls', 'negotiation', 'letter'] as const satisfies readonly Rung[];
+import { rungs, type Party, type Rung, type Trace, type TraceEvent } from '../../core/trace';
+import { hasKeys, messagesOf, upTo } from '../state/conversation';
 
 /** Where a rung is from where a server stands: behind, here, passed over, or still to come. */
 export type RungState = 'past' | 'present' | 'skipped' | 'ahead';
@@ -54,8 +52,7 @@ function rungsOf(trace: Trace, cursor: number, party: Party): readonly Rung[] {
   });
 }
 
-function hereUntil({ events }: Trace, cursor: number): readonly TraceEvent[] {
-  const event = events[Math.min(cursor, events.length - 1)];
-  if (!event || cursor < 0) return [];
-  return events.filter((other) => other.connection === event.connection && other.index <= event.index);
+function hereUntil(trace: Trace, cursor: number): readonly TraceEvent[] {
+  const event = trace.events[Math.min(cursor, trace.events.length - 1)];
+  return event ? upTo(trace, event) : [];
 }
